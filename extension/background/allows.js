@@ -1,0 +1,116 @@
+import { api } from "../lib/browser.js";
+import { sha256 } from "../lib/digest.js";
+import { integer, list, record, ShapeError, text } from "./shape.js";
+
+/** How long "Lanjutkan" for an account lasts, in milliseconds: seven days. */
+const ACCOUNT_TIME = 7 * 86_400_000;
+const MOST = 500;
+
+/** Wakes the background when the time of a remembered account is over, so that it also leaves the disk. */
+export const FORGET_ALARM = "forget-accounts";
+
+const storedAccounts = list(
+  record({ site: text(500), account: text(500, 1), until: integer(0, Number.MAX_SAFE_INTEGER) }),
+  MOST,
+);
+const storedPosts = list(text(64, 64), MOST);
+
+/**
+ * Accounts the person said "Lanjutkan" for, without those whose time is over.
+ * @param {number} now @returns {Promise<RememberedAccount[]>}
+ */
+export async function rememberedAccounts(now) {
+  const accounts = await read(api.storage.local, "accounts", storedAccounts);
+  return accounts.filter(({ until }) => until > now && until <= now + ACCOUNT_TIME);
+}
+
+/** One change at a time. @type {Promise<unknown>} */
+let queue = Promise.resolve();
+
+/** @param {(accounts: RememberedAccount[]) => RememberedAccount[]} change @param {number} now */
+function changeAccounts(change, now) {
+  const turn = queue.then(async () => {
+    const accounts = change(await rememberedAccounts(now)).slice(-MOST);
+    if (accounts.length === 0) return api.storage.local.remove("accounts");
+    await api.storage.local.set({ accounts: accounts.map((one) => ({ ...one })) });
+    return api.alarms.create(FORGET_ALARM, { when: Math.min(...accounts.map(({ until }) => until)) });
+  });
+  queue = turn.catch(() => {});
+  return turn;
+}
+
+/** @param {string} site @param {string} account @param {number} now */
+export const allowAccount = (site, account, now) =>
+  changeAccounts((accounts) => [
+    ...accounts.filter((one) => !same(one, site, account)),
+    { site, account, until: now + ACCOUNT_TIME },
+  ], now);
+
+/** @param {string} site @param {string} account @param {number} now */
+export const forgetAccount = (site, account, now) =>
+  changeAccounts((accounts) => accounts.filter((one) => !same(one, site, account)), now);
+
+/** Drop what is over. @param {number} now */
+export const sweepAccounts = (now) => changeAccounts((accounts) => accounts, now);
+
+/**
+ * Allow something until the browser closes: a post, or an account met in a private window. Kept as a digest, so that
+ * what it was can't be read back.
+ * @param {string} key of `postKey` or `accountKey`
+ */
+export async function allowForSession(key) {
+  const digest = await digestOf(key);
+  const turn = queue.then(async () => {
+    const posts = await read(api.storage.session, "posts", storedPosts);
+    await api.storage.session.set({ posts: [...posts.filter((one) => one !== digest), digest].slice(-MOST) });
+  });
+  queue = turn.catch(() => {});
+  return turn;
+}
+
+/**
+ * Which of these contexts need no question any more.
+ * @param {Context[]} contexts @param {string[]} posts keys beside them, may be shorter @param {number} now
+ * @returns {Promise<boolean[]>}
+ */
+export async function allowedAmong(contexts, posts, now) {
+  const [accounts, digests] = await Promise.all([
+    rememberedAccounts(now),
+    read(api.storage.session, "posts", storedPosts),
+  ]);
+  return Promise.all(contexts.map(async ({ site = "", author }, index) => {
+    const names = [author?.handle, author?.name].filter((name) => name !== undefined);
+    if (accounts.some((one) => names.some((name) => same(one, site, name)))) return true;
+    if (digests.length === 0) return false;
+    const keys = [postKey(site, posts[index] ?? ""), ...names.map((name) => accountKey(site, name))];
+    const known = await Promise.all(keys.map(digestOf));
+    return known.some((digest) => digests.includes(digest));
+  }));
+}
+
+/** @param {string} site @param {string} post */
+export const postKey = (site, post) => `post\n${site}\n${post}`;
+
+/** @param {string} site @param {string} account */
+export const accountKey = (site, account) => `account\n${site}\n${account}`;
+
+/** @param {string} key */
+const digestOf = (key) => sha256(new TextEncoder().encode(key));
+
+/** @param {RememberedAccount} one @param {string} site @param {string} account */
+const same = (one, site, account) => one.site === site && one.account === account;
+
+/**
+ * @template T @param {chrome.storage.StorageArea} area @param {string} key
+ * @param {import("./shape.js").Shape<T[]>} shape @returns {Promise<T[]>} empty when it was damaged
+ */
+async function read(area, key, shape) {
+  const stored = (await area.get(key))[key];
+  if (stored === undefined) return [];
+  try {
+    return shape(stored, key);
+  } catch (error) {
+    if (error instanceof ShapeError) return [];
+    throw error;
+  }
+}

@@ -1,0 +1,37 @@
+import { api } from "../lib/browser.js";
+import { changeSettings } from "./settings.js";
+
+/** Tells open pages that a timed pause is over. */
+export const PAUSE_ALARM = "pause-ends";
+
+/**
+ * The moment a pause ends.
+ * @param {"15m" | "today"} length @param {number} now epoch milliseconds
+ * @returns {number} epoch milliseconds; "today" is until the local midnight
+ */
+export function pauseEnd(length, now) {
+  if (length === "15m") return now + 15 * 60_000;
+  const today = new Date(now);
+  return new Date(today.getFullYear(), today.getMonth(), today.getDate() + 1).getTime();
+}
+
+/** @param {Settings} settings @param {string[]} names the site as adapter id and as host @param {number} now @returns {boolean} */
+export const isPaused = (settings, names, now) =>
+  settings.pausedUntil > now || names.some((name) => settings.sitesOff.includes(name));
+
+/** @param {"15m" | "today"} length @param {number} now */
+export async function pauseFor(length, now) {
+  const pausedUntil = pauseEnd(length, now);
+  await api.alarms.create(PAUSE_ALARM, { when: pausedUntil });
+  return changeSettings(() => ({ pausedUntil }));
+}
+
+/** @param {string} site */
+export const pauseSite = (site) =>
+  changeSettings(({ sitesOff }) => ({ sitesOff: [...new Set([...sitesOff, site])] }));
+
+/** End the timed pause, and with a site given that site's too. @param {string | undefined} site */
+export async function resume(site) {
+  await api.alarms.clear(PAUSE_ALARM);
+  return changeSettings(({ sitesOff }) => ({ pausedUntil: 0, sitesOff: sitesOff.filter((one) => one !== site) }));
+}

@@ -1,0 +1,127 @@
+'use strict';
+/** Recognises that a text is about to be sent, and which field holds it. */
+(globalThis.JagaJempol ??= /** @type {JagaJempolNamespace} */ ({})).composers ??= (() => {
+  const { controls, menus, names, targets, units, words } = JagaJempol;
+  const HIGHEST = 14;
+
+  /** @param {HTMLElement} field @returns {string} */
+  const draft = (field) => {
+    if (field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement) return words.cut(field.value.trim(), 8000);
+    return words.of(field);
+  };
+
+  /** @param {CompiledComposer} composer @param {Element} field @returns {field is HTMLElement} */
+  const suits = (composer, field) => field instanceof HTMLElement
+    && (composer.withinSelector === '' || field.closest(composer.withinSelector) !== null)
+    && (composer.fieldWords.length === 0 || names.matches(composer.fieldWords, field)
+      || names.matches(composer.fieldWords, placeholderOf(field)));
+
+  /** Editors often carry their name as a placeholder only. @param {HTMLElement} field */
+  const placeholderOf = (field) => {
+    const stand = document.createElement('span');
+    stand.textContent = field.getAttribute('aria-placeholder') ?? field.getAttribute('placeholder') ?? '';
+    return stand;
+  };
+
+  /** The nearest ancestor of a send button that holds a field. @param {CompiledComposer} composer @param {Element} button */
+  const fieldNear = (composer, button) => {
+    let node = button.parentElement;
+    for (let height = 0; node && height < HIGHEST; height += 1, node = node.parentElement) {
+      const fields = node.querySelectorAll(composer.fieldSelector);
+      for (const field of fields) if (suits(composer, field)) return field;
+      if (fields.length > 0) return null;
+    }
+    return null;
+  };
+
+  /** @param {CompiledAdapter} adapter @param {HTMLElement} field @returns {Found | null} */
+  const inside = (adapter, field) => {
+    const dialog = field.closest('[role="dialog"], dialog');
+    const anchor = adapter.anchors && dialog?.querySelector(adapter.anchors);
+    return anchor ? units.at(adapter, anchor) : null;
+  };
+
+  /** @param {CompiledAdapter} adapter @param {CompiledComposer} composer @param {HTMLElement} field */
+  const subjectOf = (adapter, composer, field) => {
+    for (const place of composer.of ?? []) {
+      const act = composer.act_on_post ?? composer.act;
+      const found = place === 'unit' ? units.at(adapter, field, act)
+        : place === 'inside' ? inside(adapter, field)
+          : place === 'address' ? units.byAddress(adapter) : null;
+      if (found) return { found, remembered: null };
+      const remembered = place === 'menu' && field.closest('[role="dialog"], dialog') ? menus.recall() : null;
+      if (remembered) return { found: null, remembered };
+    }
+    return { found: null, remembered: null };
+  };
+
+  /** A quoted post is shown in the dialog in which one writes about it. @param {CompiledComposer} composer @param {HTMLElement} field */
+  const quotes = (composer, field) => composer.quoted_text !== undefined
+    && field.closest('[role="dialog"], dialog')?.querySelector(composer.quoted_text.join(', ')) != null;
+
+  /**
+   * @param {CompiledAdapter} adapter @param {CompiledComposer} composer @param {HTMLElement} field @param {Element} control
+   * @returns {Match | null} null where a comment field belongs to no post: it is a chat or a search
+   */
+  const build = (adapter, composer, field, control) => {
+    const { found, remembered } = subjectOf(adapter, composer, field);
+    const onPost = found !== null || remembered !== null;
+    if (!onPost && composer.of && !composer.act_on_post) return null;
+    const act = onPost ? composer.act_on_post ?? composer.act : quotes(composer, field) ? 'quote' : composer.act;
+    return { act, control, undo: false, opens: false, sure: true, found, remembered, composer: { composer, field } };
+  };
+
+  /** @param {CompiledAdapter} adapter @param {Element} pressable @returns {Match | null} */
+  const bySend = (adapter, pressable) => {
+    for (const composer of adapter.composers) {
+      const isSend = (composer.sendSelector !== '' && pressable.matches(composer.sendSelector)) || names.matches(composer.sendWords, pressable, true);
+      const field = isSend ? fieldNear(composer, pressable) : null;
+      const match = field && build(adapter, composer, field, pressable);
+      if (match) return match;
+    }
+    return null;
+  };
+
+  /** @param {CompiledAdapter} adapter @param {EventTarget | null} target @returns {Match | null} */
+  const fieldAt = (adapter, target) => {
+    if (!(target instanceof Element) || adapter.fields === '') return null;
+    const field = target.closest(adapter.fields);
+    if (!field) return null;
+    for (const composer of adapter.composers) {
+      if (!field.matches(composer.fieldSelector) || !suits(composer, field)) continue;
+      const match = build(adapter, composer, field, field);
+      if (match) return match;
+    }
+    return null;
+  };
+
+  /** @param {CompiledAdapter} adapter @param {KeyboardEvent} event @returns {Match | null} */
+  const byKey = (adapter, event) => {
+    if (event.key !== 'Enter' || event.shiftKey || event.altKey || !targets.editable(targets.innermost(event))) return null;
+    const one = fieldAt(adapter, event.target);
+    const key = event.ctrlKey || event.metaKey ? 'Ctrl+Enter' : 'Enter';
+    return one?.composer?.composer.keys?.includes(key) ? one : null;
+  };
+
+  /**
+   * Keyboards on a screen name no keys; their Enter shows as a line break only.
+   * @param {CompiledAdapter} adapter @param {InputEvent} event @returns {Match | null}
+   */
+  const byLineBreak = (adapter, event) => {
+    if (event.inputType !== 'insertParagraph' && event.inputType !== 'insertLineBreak') return null;
+    const one = fieldAt(adapter, event.target);
+    return one?.composer?.composer.keys?.includes('Enter') ? one : null;
+  };
+
+  /** @param {CompiledAdapter} adapter @param {HTMLFormElement} form @returns {Match | null} */
+  const byForm = (adapter, form) => {
+    const field = adapter.fields ? form.querySelector(adapter.fields) : null;
+    const one = field && fieldAt(adapter, field);
+    if (one) return { ...one, control: form };
+    const button = form.querySelector('button[type="submit"], button:not([type]), input[type="submit"]');
+    const act = button && controls.match(adapter, button);
+    return act ? { ...act, control: form } : null;
+  };
+
+  return { bySend, byKey, byLineBreak, byForm, fieldAt, draft };
+})();

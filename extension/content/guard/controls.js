@@ -1,0 +1,73 @@
+'use strict';
+/** Recognises the act behind whatever is pressed. */
+(globalThis.JagaJempol ??= /** @type {JagaJempolNamespace} */ ({})).controls ??= (() => {
+  const { menus, names, units } = JagaJempol;
+  const MOST = 80;
+
+  /** @param {CompiledAdapter} adapter @param {EventTarget | null} target @returns {Element | null} */
+  const pressableAt = (adapter, target) => {
+    if (!(target instanceof Element)) return null;
+    const near = target.closest(adapter.pressable);
+    if (near) return near;
+    // Inside a shadow tree the control may be the host, or above it.
+    const root = target.getRootNode();
+    return root instanceof ShadowRoot ? pressableAt(adapter, root.host) : null;
+  };
+
+  /** @param {CompiledAdapter} adapter @param {Element} element @returns {{control: CompiledControl, undo: boolean, sure: boolean} | null} */
+  const recognise = (adapter, element) => {
+    for (const control of adapter.controls) {
+      if (control.undoSelector && element.matches(control.undoSelector)) return { control, undo: true, sure: true };
+      if (control.selector && element.matches(control.selector)) {
+        const entry = names.best(adapter.names, element);
+        const done = names.matches(control.doneWords, element);
+        return { control, undo: done || (entry?.undo === true && entry.control === control), sure: true };
+      }
+    }
+    const entry = names.best(adapter.names, element);
+    return entry && { control: entry.control, undo: entry.undo, sure: false };
+  };
+
+  /** What can be done again and again: here "pressed" does not mean that the next press takes back. */
+  const REPEATABLE = new Set(['share', 'quote']);
+
+  /** @param {Element} element @param {boolean} flipped */
+  const alreadyDone = (element, flipped) => element.getAttribute('aria-pressed') === 'true' || element.getAttribute('aria-checked') === 'true'
+    || (element instanceof HTMLInputElement && element.type === 'checkbox' && element.checked !== flipped);
+
+  /**
+   * @param {CompiledAdapter} adapter @param {Element} pressable
+   * @param {boolean} [flipped] asked during a click: a checkbox already shows what it is about to become
+   * @returns {Match | null}
+   */
+  const match = (adapter, pressable, flipped = false) => {
+    const known = recognise(adapter, pressable);
+    if (!known) return null;
+    const { control, undo, sure } = known;
+    const found = units.at(adapter, pressable, control.act);
+    const remembered = !found && control.menu ? menus.recall() : null;
+    if (!found && !remembered) return null;
+    return {
+      act: control.act,
+      control: pressable,
+      undo: undo || (!REPEATABLE.has(control.act) && alreadyDone(pressable, flipped)),
+      opens: control.opens,
+      sure,
+      found,
+      remembered,
+      composer: null,
+    };
+  };
+
+  /** The control of a unit that does this act, or takes it back. @param {CompiledAdapter} adapter @param {Found} found @param {Act} act */
+  const inUnit = (adapter, found, act) => {
+    const all = [...found.root.querySelectorAll(adapter.pressable)].slice(0, MOST);
+    for (const element of all) {
+      const one = match(adapter, element);
+      if (one?.act === act && one.found?.root === found.root) return one;
+    }
+    return null;
+  };
+
+  return { pressableAt, match, inUnit };
+})();

@@ -1,0 +1,103 @@
+'use strict';
+/** Weighs a recognised act: let it pass, or hold it until the verdict, and perhaps the person, has spoken. */
+(globalThis.JagaJempol ??= /** @type {JagaJempolNamespace} */ ({})).decide ??= (() => {
+  const { context, lifecycle, link, note, prompt, replay, session, texts, verdicts } = JagaJempol;
+  /** A verdict that takes longer than this came too late: the act goes through. */
+  const PATIENCE = 300;
+  /** @type {Gesture | null} */
+  let pending = null;
+
+  /** @param {Verdict} verdict */
+  const asksFor = (verdict) => session.settings.levels[verdict.level] === 'ask';
+
+  /** Whether the person's own words are what takes a side. @param {Verdict} verdict */
+  const draftTakesSide = ({ evidence = [] }) => evidence.some(({ field, points }) => field === 'draft' && points > 0);
+
+  /**
+   * "Lanjutkan" was said for the post. What the person then writes under it is another matter.
+   * @param {Reading} reading @param {Verdict} verdict
+   */
+  const settled = (reading, verdict) => verdicts.allowed(reading)
+    && !(reading.context.draft && draftTakesSide(verdict) && !allowedDrafts.has(reading.key));
+  /** @type {Set<string>} */
+  const allowedDrafts = new Set();
+
+  /** @param {Match} match @param {Reading | null} reading @returns {"pass" | "hold"} */
+  const weigh = (match, reading) => {
+    if (match.undo || match.opens || !reading || context.empty(reading) || !session.active) return 'pass';
+    if (!link.alive()) {
+      lifecycle.takeDown();
+      return 'pass';
+    }
+    if (match.composer && !reading.context.draft && !match.found && !match.remembered) return 'pass';
+    if (verdicts.allowed(reading) && !reading.context.draft) return 'pass';
+    const verdict = verdicts.known(reading);
+    if (!verdict) {
+      verdicts.wait(reading, PATIENCE); // asked early: most presses last long enough for the answer to come
+      return 'hold';
+    }
+    return asksFor(verdict) && !settled(reading, verdict) ? 'hold' : 'pass';
+  };
+
+  /** @param {Match} match @param {Reading} reading @param {Verdict} verdict @param {number} x @param {number} y */
+  const ask = async (match, reading, verdict, x, y) => {
+    const answer = await prompt.ask({ act: match.act, verdict, reading, employment: session.settings.employment, x, y });
+    if (!answer.proceed) return false;
+    verdicts.allow(reading);
+    if (reading.context.draft) allowedDrafts.add(reading.key);
+    const account = context.account(reading.context);
+    if (answer.forAccount && account) verdicts.allowAccount(session.site, account);
+    return true;
+  };
+
+  /** @param {Reading} reading @returns {Promise<Verdict | null>} null when there is nothing to ask about */
+  const verdictToAskAbout = async (reading) => {
+    const [verdict] = await Promise.all([
+      verdicts.wait(reading, PATIENCE),
+      session.refresh(PATIENCE), // a pause set in another tab holds from now on
+    ]);
+    if (!verdict && session.active) note.show('promptNoteUnrated');
+    return verdict && session.active && asksFor(verdict) && !settled(reading, verdict) ? verdict : null;
+  };
+
+  /** @param {Gesture} gesture */
+  const settleNow = async (gesture) => {
+    pending = gesture;
+    let go = true;
+    try {
+      const verdict = await verdictToAskAbout(gesture.reading);
+      if (verdict) go = await ask(gesture.match, gesture.reading, verdict, gesture.x, gesture.y);
+    } catch (error) {
+      console.debug(texts.say('extName'), error);
+    }
+    pending = null;
+    if (!go) return;
+    // Editors put their text back while a dialog closes; the replay must come after that.
+    setTimeout(() => replay.run(gesture).catch(() => {}), 0);
+  };
+
+  /** One question at a time. @type {Promise<void>} */
+  let line = Promise.resolve();
+
+  /** @param {Gesture} gesture */
+  const settle = (gesture) => {
+    line = line.then(() => settleNow(gesture));
+    return line;
+  };
+
+  /** A comment box was opened under a post. Nothing is held: writing is no act yet. @param {Match} match */
+  const opening = async (match) => {
+    const { adapter } = session;
+    if (!adapter || pending || prompt.open || !session.active || !match.composer || !(match.found || match.remembered)) return;
+    const post = match.found ? context.read(adapter, match.found) : match.remembered;
+    if (!post || context.empty(post) || verdicts.allowed(post)) return;
+    const known = verdicts.known(post);
+    if (known && !asksFor(known)) return;
+    const verdict = await verdicts.wait(post, PATIENCE);
+    if (!verdict || !asksFor(verdict) || verdicts.allowed(post) || prompt.open) return;
+    const { field } = match.composer;
+    if (!await ask(match, post, verdict, -1, -1)) field.blur();
+  };
+
+  return { weigh, settle, opening, get pending() { return pending; } };
+})();

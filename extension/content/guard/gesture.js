@@ -1,0 +1,200 @@
+'use strict';
+/**
+ * Pointer gestures. What happens is decided at the first event; from then on the whole gesture is held, however many
+ * events of it the page listens for, and the person is asked once, at its last.
+ */
+(globalThis.JagaJempol ??= /** @type {JagaJempolNamespace} */ ({})).gesture ??= (() => {
+  const { composers, controls, decide, menus, recognise, record, replay, session, subject, targets, units } = JagaJempol;
+  const DOUBLE = 600;
+  /** After a press ends, a click follows at once; on a touch screen after up to 300 ms; after a long press never. */
+  const CLICK_LATEST = 450;
+  const LONG_PRESS = 450;
+
+  /** @type {Gesture | null} */
+  let current = null;
+  /** @type {{control: Element, at: number} | null} let through at its first event, so the rest goes too */
+  let passing = null;
+  /** @type {{control: Element, at: number} | null} */
+  let lastHeld = null;
+
+  /** @param {Event} event @param {Match} match @param {Reading} reading @param {"pointer" | "single"} kind @returns {Gesture} */
+  const begin = (event, match, reading, kind) => ({
+    match, reading, kind, events: [], started: performance.now(),
+    x: event instanceof MouseEvent ? event.clientX : -1, y: event instanceof MouseEvent ? event.clientY : -1,
+  });
+
+  /** @param {Gesture} gesture @param {Event} event */
+  const hold = (gesture, event) => {
+    event.stopImmediatePropagation();
+    if (event.type === 'mousedown' || event.type === 'click' || event.type === 'auxclick') event.preventDefault();
+    gesture.events.push(record.describe(event, targets.innermost(event) ?? gesture.match.control));
+  };
+
+  /** Swallow what belongs to a gesture that already is being asked about. @param {Event} event */
+  const swallow = (event) => {
+    event.stopImmediatePropagation();
+    if (event.type === 'click' || event.type === 'mousedown' || event.type === 'dblclick') event.preventDefault();
+  };
+
+  /** @param {Element} control @param {{control: Element, at: number} | null} earlier @param {number} within */
+  const isSame = (control, earlier, within) => earlier !== null && performance.now() - earlier.at < within && earlier.control === control;
+
+  /** @param {Gesture} gesture */
+  const finish = (gesture) => {
+    clearTimeout(gesture.timer);
+    if (current === gesture) current = null;
+    if (gesture.done) return;
+    gesture.done = true;
+    lastHeld = { control: gesture.match.control, at: performance.now() };
+    decide.settle(gesture);
+  };
+
+  const cancel = () => {
+    if (current) clearTimeout(current.timer);
+    current = null;
+  };
+
+  /**
+   * The finger began to scroll. Its touchend still comes, and must not be taken for a tap by a page that never saw
+   * the touchstart.
+   */
+  const abandon = () => {
+    if (!current) return;
+    clearTimeout(current.timer);
+    current.done = true;
+  };
+
+  /** @param {CompiledAdapter} adapter @param {Event} event @param {"pointer" | "single"} kind @returns {Gesture | null} */
+  const start = (adapter, event, kind) => {
+    const pressable = controls.pressableAt(adapter, targets.innermost(event));
+    const match = pressable && recognise.press(adapter, pressable, event.type === 'click');
+    if (!pressable) return null;
+    if (!match) {
+      // A control that stands by itself ("tulis postingan") begins something new: no menu's post is meant any more.
+      if (event.type === 'click' && menus.recall() && !pressable.closest('[role="dialog"], [role="menu"], dialog') && !units.at(adapter, pressable)) menus.forget();
+      return null;
+    }
+    const reading = subject.read(adapter, match);
+    if (reading) menus.opened(match, reading);
+    if (decide.pending?.match.control === match.control) {
+      swallow(event);
+      return null;
+    }
+    if (decide.weigh(match, reading) === 'pass' || !reading) {
+      passing = { control: match.control, at: performance.now() };
+      return null;
+    }
+    passing = null;
+    return begin(event, match, reading, kind);
+  };
+
+  /** @param {Event} event @param {Gesture} gesture @returns {boolean} */
+  const onControl = (event, gesture) => {
+    const inner = targets.innermost(event);
+    return inner !== null && (gesture.match.control.contains(inner) || gesture.match.control.contains(/** @type {Node} */ (event.target)));
+  };
+
+  /** @param {Event} event pointerdown, touchstart, mousedown, and their ends */
+  const pointer = (event) => {
+    const { adapter } = session;
+    if (!adapter) return;
+    if (event instanceof MouseEvent && event.button > 1) return;
+    if (event instanceof PointerEvent && !event.isPrimary) return;
+    const starts = event.type === 'pointerdown' || event.type === 'touchstart' || event.type === 'mousedown';
+    if (current?.done) {
+      const rest = event.type === 'touchend' && onControl(event, current);
+      current = null;
+      if (rest) {
+        swallow(event);
+        return;
+      }
+    }
+    if (current && onControl(event, current)) {
+      const again = event.type === 'pointerdown' && current.events.some(({ type }) => type === 'pointerdown');
+      if (!again) {
+        hold(current, event);
+        if (!starts) waitForClick(current);
+        return;
+      }
+    }
+    if (!starts) return;
+    if (event.type !== 'pointerdown' && (passing && performance.now() - passing.at < 1000)) return;
+    cancel();
+    const gesture = start(adapter, event, 'pointer');
+    if (!gesture) return;
+    current = gesture;
+    hold(gesture, event);
+  };
+
+  /** @param {Gesture} gesture */
+  const waitForClick = (gesture) => {
+    clearTimeout(gesture.timer);
+    const long = performance.now() - gesture.started > LONG_PRESS;
+    gesture.timer = setTimeout(() => {
+      if (current !== gesture) return;
+      if (long) finish(gesture);
+      else cancel();
+    }, CLICK_LATEST);
+  };
+
+  /** @param {MouseEvent} event click or auxclick */
+  const click = (event) => {
+    const { adapter } = session;
+    if (!adapter || event.button > 1) return;
+    const held = current;
+    if (held && onControl(event, held)) {
+      if (decide.weigh(held.match, held.reading) === 'pass') {
+        current = null;
+        clearTimeout(held.timer);
+        replay.release(held);
+        return;
+      }
+      hold(held, event);
+      finish(held);
+      return;
+    }
+    cancel();
+    const pressable = controls.pressableAt(adapter, targets.innermost(event));
+    if (pressable && isSame(pressable, passing, 5000)) {
+      passing = null;
+      return;
+    }
+    const gesture = start(adapter, event, 'single');
+    if (gesture) {
+      hold(gesture, event);
+      finish(gesture);
+      return;
+    }
+    const field = event.isTrusted ? composers.fieldAt(adapter, event.target) : null;
+    if (field) decide.opening(field);
+  };
+
+  /** @param {CompiledAdapter} adapter @param {MouseEvent} event @returns {Match | null} */
+  const doubleMatch = (adapter, event) => {
+    const target = targets.innermost(event);
+    const area = target && adapter.doubleClicks.find(({ selector }) => target.closest(selector));
+    const found = area && target && units.at(adapter, target, area.act);
+    if (!area || !found) return null;
+    const control = controls.inUnit(adapter, found, area.act);
+    return { act: area.act, control: control?.control ?? found.root, undo: control?.undo ?? false, opens: false, sure: true, found, remembered: null, composer: null };
+  };
+
+  /** @param {MouseEvent} event */
+  const doubleClick = (event) => {
+    const { adapter } = session;
+    if (!adapter) return;
+    const pressable = controls.pressableAt(adapter, targets.innermost(event));
+    if (pressable && isSame(pressable, lastHeld, DOUBLE)) {
+      swallow(event);
+      return;
+    }
+    const match = (pressable && recognise.press(adapter, pressable)) || doubleMatch(adapter, event);
+    const reading = match && subject.read(adapter, match);
+    if (!match || !reading || decide.weigh(match, reading) === 'pass') return;
+    const gesture = begin(event, match, reading, 'single');
+    hold(gesture, event);
+    finish(gesture);
+  };
+
+  return { pointer, click, doubleClick, abandon };
+})();

@@ -1,0 +1,57 @@
+'use strict';
+/**
+ * The listeners. They stand on window, capture, before any script of the page: nothing runs ahead of them. Whatever
+ * goes wrong in here lets the act through.
+ */
+(globalThis.JagaJempol ??= /** @type {JagaJempolNamespace} */ ({})).guard ??= (() => {
+  const { gesture, hover, keys, replay, session, shield } = JagaJempol;
+
+  /** @type {Record<string, (event: any) => void>} */
+  const HANDLERS = {
+    pointerover: hover.over,
+    pointerdown: gesture.pointer,
+    pointerup: gesture.pointer,
+    pointercancel: gesture.abandon,
+    mousedown: gesture.pointer,
+    mouseup: gesture.pointer,
+    touchstart: gesture.pointer,
+    touchend: gesture.pointer,
+    click: gesture.click,
+    auxclick: gesture.click,
+    dblclick: gesture.doubleClick,
+    keydown: keys.down,
+    keypress: keys.after,
+    keyup: keys.after,
+    beforeinput: keys.input,
+    submit: keys.submit,
+  };
+
+  /** @param {Event} event */
+  const listen = (event) => {
+    if (replay.running) return;
+    if (shield.owns(event)) {
+      shield.handle(event);
+      return;
+    }
+    if (!session.active) return;
+    try {
+      HANDLERS[event.type]?.(event);
+    } catch (error) {
+      console.debug('Jaga Jempol', error);
+    }
+  };
+
+  /** A finger must be able to scroll from a control: touch is stopped, never prevented. @param {string} type */
+  const options = (type) => ({ capture: true, passive: type.startsWith('touch') });
+
+  /** Adding the same listener again does nothing, so this may be called whenever in doubt. */
+  const arm = () => {
+    for (const type of Object.keys(HANDLERS)) addEventListener(type, listen, options(type));
+  };
+
+  const disarm = () => {
+    for (const type of Object.keys(HANDLERS)) removeEventListener(type, listen, options(type));
+  };
+
+  return { arm, disarm };
+})();

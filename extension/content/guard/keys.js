@@ -1,0 +1,128 @@
+'use strict';
+/** Keys, line breaks and forms. */
+(globalThis.JagaJempol ??= /** @type {JagaJempolNamespace} */ ({})).keys ??= (() => {
+  const { composers, controls, decide, menus, recognise, record, session, shortcuts, subject, targets, verdicts } = JagaJempol;
+  /** The key whose press is held; its repeats and its release belong to it. */
+  let heldKey = '';
+  let lastKey = '';
+  /** A pause in writing. */
+  const PAUSE = 250;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let writing;
+
+  /** @param {CompiledAdapter} adapter @param {KeyboardEvent} event @returns {Match | null} */
+  const matchOf = (adapter, event) => {
+    const send = composers.byKey(adapter, event);
+    if (send) return send;
+    if (event.key === 'Enter' || event.key === ' ') {
+      const focused = targets.innermost(event);
+      const pressable = focused && !targets.editable(focused) ? controls.pressableAt(adapter, focused) : null;
+      // Of these the browser makes a click, and that one is guarded.
+      if (!pressable || targets.native(pressable, event.key)) return null;
+      if (focused !== pressable && focused?.closest('button, a[href], input, [tabindex]') !== pressable) return null;
+      return recognise.press(adapter, pressable);
+    }
+    return shortcuts.match(adapter, event);
+  };
+
+  /** @param {Event} event */
+  const stop = (event) => {
+    event.stopImmediatePropagation();
+    event.preventDefault();
+  };
+
+  /** @param {Event} event @param {Match | null} match @param {"key" | "submit"} kind @returns {Gesture | null} held, or null when it passes */
+  const take = (event, match, kind) => {
+    const { adapter } = session;
+    const reading = adapter && match && subject.read(adapter, match);
+    if (!reading || !match) return null;
+    menus.opened(match, reading);
+    if (decide.pending?.match.control === match.control) {
+      stop(event);
+      return null;
+    }
+    if (decide.weigh(match, reading) === 'pass') return null;
+    stop(event);
+    return { match, reading, kind, events: [], started: performance.now(), x: -1, y: -1, done: true };
+  };
+
+  /** @param {KeyboardEvent} event */
+  const down = (event) => {
+    const { adapter } = session;
+    lastKey = event.key;
+    if (!adapter || event.isComposing || event.keyCode === 229) return;
+    if (event.repeat && heldKey === event.key) {
+      stop(event);
+      return;
+    }
+    heldKey = '';
+    const gesture = take(event, matchOf(adapter, event), 'key');
+    if (!gesture) return;
+    heldKey = event.key;
+    const target = targets.innermost(event) ?? gesture.match.control;
+    gesture.events = ['keydown', 'keypress', 'keyup'].map((type) => record.describe(typed(event, type), target));
+    decide.settle(gesture);
+  };
+
+  /**
+   * What the browser would have sent after the keydown; keypress carries the character.
+   * @param {KeyboardEvent} event @param {string} type
+   */
+  const typed = (event, type) => {
+    if (type === 'keydown') return event;
+    const { key, code, location, ctrlKey, shiftKey, altKey, metaKey } = event;
+    const character = key === 'Enter' ? 13 : key.length === 1 ? key.charCodeAt(0) : 0;
+    const codes = type === 'keypress' ? { keyCode: character, charCode: character, which: character } : { keyCode: event.keyCode, which: event.keyCode };
+    const values = { key, code, location, ctrlKey, shiftKey, altKey, metaKey, bubbles: true, cancelable: true, composed: true, ...codes };
+    return new KeyboardEvent(type, values);
+  };
+
+  /** @param {KeyboardEvent} event keypress or keyup */
+  const after = (event) => {
+    if (heldKey === '' || event.key !== heldKey) return;
+    stop(event);
+    if (event.type === 'keyup') heldKey = '';
+  };
+
+  /** @param {InputEvent} event beforeinput */
+  const input = (event) => {
+    const { adapter } = session;
+    if (!adapter || adapter.fields === '' || event.isComposing) return;
+    // An Enter key was weighed when it was pressed; only keyboards that name no key come here first.
+    const gesture = lastKey === 'Enter' ? null : take(event, composers.byLineBreak(adapter, event), 'key');
+    if (gesture) {
+      gesture.events = [record.describe(event, targets.innermost(event) ?? gesture.match.control)];
+      decide.settle(gesture);
+      return;
+    }
+    if (event.isTrusted) scoreSoon(adapter, event.target);
+  };
+
+  /**
+   * Judge a draft while it is written, so that a harmless one is sent by the person's own key and not by a replay.
+   * Only on the device: half-written drafts leave the browser for no server.
+   * @param {CompiledAdapter} adapter @param {EventTarget | null} target
+   */
+  const scoreSoon = (adapter, target) => {
+    if (!verdicts.onDevice()) return;
+    clearTimeout(writing);
+    writing = setTimeout(() => {
+      const match = composers.fieldAt(adapter, target);
+      const reading = match && subject.read(adapter, match);
+      if (reading?.context.draft) verdicts.want(reading);
+    }, PAUSE);
+  };
+
+  /** @param {SubmitEvent} event */
+  const submit = (event) => {
+    const { adapter } = session;
+    const form = event.target;
+    if (!adapter || !(form instanceof HTMLFormElement)) return;
+    const gesture = take(event, composers.byForm(adapter, form), 'submit');
+    if (!gesture) return;
+    gesture.submit = { form, submitter: event.submitter };
+    decide.settle(gesture);
+  };
+
+  return { down, after, input, submit };
+})();

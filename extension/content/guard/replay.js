@@ -1,0 +1,115 @@
+'use strict';
+/** Lets a held act happen, exactly once. */
+(globalThis.JagaJempol ??= /** @type {JagaJempolNamespace} */ ({})).replay ??= (() => {
+  const { note, session, subject, verdicts } = JagaJempol;
+  /** Longer presses mean something else than short ones: they are given back with their length. */
+  const LONG_PRESS = 400;
+  const LONGEST = 1500;
+  const REACTION = 1200;
+  let running = false;
+
+  /** @param {() => void} work */
+  const quietly = (work) => {
+    running = true;
+    try {
+      work();
+    } finally {
+      running = false;
+    }
+  };
+
+  /** @param {Held} held @param {Element} instead */
+  const dispatch = (held, instead) => {
+    const { target } = held;
+    const gone = target instanceof Node && !target.isConnected;
+    let uncancelled = true;
+    quietly(() => {
+      uncancelled = (gone ? instead : target).dispatchEvent(held.build());
+    });
+    return uncancelled;
+  };
+
+  /** @param {Gesture} gesture @param {Element} control */
+  const keys = ({ events }, control) => {
+    const [down, ...rest] = events;
+    // A page that cancels the keydown gets no keypress from a browser either.
+    if (!down || !dispatch(down, control)) return;
+    for (const held of rest) dispatch(held, control);
+  };
+
+  /** @param {Gesture} gesture @param {Element} control */
+  const pointer = async ({ events }, control) => {
+    const first = events[0];
+    const release = events.findIndex(({ type }) => type === 'pointerup' || type === 'touchend' || type === 'mouseup');
+    const length = release > 0 && first ? (events[release]?.at ?? 0) - first.at : 0;
+    for (const [index, held] of events.entries()) {
+      if (index === release && length > LONG_PRESS) await new Promise((resolve) => setTimeout(resolve, Math.min(length, LONGEST)));
+      dispatch(held, control);
+    }
+  };
+
+  /** @param {MutationRecord} record */
+  const isOurs = ({ addedNodes, removedNodes }) => {
+    const nodes = [...addedNodes, ...removedNodes];
+    return nodes.length > 0 && nodes.every((node) => node instanceof Element && node.localName.startsWith('jaga-jempol'));
+  };
+
+  /** Whether the page did anything at all in answer. A page that wants trusted events does nothing. @returns {() => Promise<boolean>} */
+  const listenForAnswer = () => {
+    let answered = false;
+    const observer = new MutationObserver((records) => {
+      answered ||= !records.every(isOurs);
+    });
+    observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+    const leaving = () => {
+      answered = true;
+    };
+    addEventListener('pagehide', leaving, { once: true });
+    const address = location.href;
+    return async () => {
+      await new Promise((resolve) => setTimeout(resolve, REACTION));
+      observer.disconnect();
+      removeEventListener('pagehide', leaving);
+      return answered || document.hidden || location.href !== address;
+    };
+  };
+
+  /** The same control, after the page may have moved on while we asked. @param {Gesture} gesture @returns {Element | null} */
+  const place = (gesture) => {
+    const { adapter } = session;
+    const { control, composer } = gesture.match;
+    const reading = adapter && gesture.match.found && subject.read(adapter, gesture.match);
+    const unmoved = !gesture.match.found || (reading && JagaJempol.context.same(reading, gesture.reading));
+    if (control.isConnected && (composer || unmoved)) return control;
+    return adapter ? subject.find(adapter, gesture)?.control ?? null : null;
+  };
+
+  /** @param {Gesture} gesture @returns {Promise<boolean>} false when the person has to press again */
+  const run = async (gesture) => {
+    const control = place(gesture);
+    // Whatever the page makes of it later (a delayed click of its own) must not be asked about again.
+    if (control === null) {
+      note.show('promptNoteAgain');
+      return false;
+    }
+    const answered = listenForAnswer();
+    if (gesture.submit) quietly(() => gesture.submit?.form.requestSubmit(gesture.submit.submitter));
+    else if (gesture.kind === 'key') keys(gesture, control);
+    else if (control === gesture.match.control) await pointer(gesture, control);
+    else quietly(() => /** @type {HTMLElement} */ (control).click());
+    if (await answered()) return true;
+    verdicts.allow(gesture.reading);
+    note.show('promptNoteAgain');
+    return false;
+  };
+
+  /**
+   * Hand over what was held so far just before the event at hand, which then goes its own, trusted way.
+   * @param {Gesture} gesture
+   */
+  const release = ({ events, match }) => {
+    for (const held of events) dispatch(held, match.control);
+  };
+
+  return { get running() { return running; }, run, release };
+})();

@@ -1,0 +1,31 @@
+'use strict';
+/** Beginning and end of this copy of the content script. */
+(globalThis.JagaJempol ??= /** @type {JagaJempolNamespace} */ ({})).lifecycle ??= (() => {
+  let down = false;
+
+  /** An updated or removed extension leaves this copy without a background: it must not stand in anybody's way. */
+  const takeDown = () => {
+    if (down) return;
+    down = true;
+    const { guard, note, prompt, shield, watch } = JagaJempol;
+    guard.disarm();
+    shield.disarm();
+    watch.stop();
+    note.clear();
+    prompt.close();
+    reopened.disconnect();
+    JagaJempol.running = false;
+  };
+
+  /** `document.open()` removes every listener from window; the same ones can be added again at once. */
+  const reopened = new MutationObserver(() => {
+    const { guard, shield, watch } = JagaJempol;
+    guard.arm();
+    shield.arm();
+    watch.rescan();
+  });
+
+  const start = () => reopened.observe(document, { childList: true });
+
+  return { start, takeDown, get down() { return down; } };
+})();

@@ -1,0 +1,78 @@
+'use strict';
+/** Turns an adapter, which is data, into what the reader and the guard ask many times a second. */
+(globalThis.JagaJempol ??= /** @type {JagaJempolNamespace} */ ({})).adapter ??= (() => {
+  const { names } = JagaJempol;
+  const PRESSABLE = 'button, [role="button"], a, [role="menuitem"], input[type="submit"], [role="radio"], [role="switch"]';
+  const probe = document.createDocumentFragment();
+
+  /** One selector this browser cannot read must not take the others with it. @param {string[] | undefined} selectors */
+  const join = (selectors) => (selectors ?? []).filter((selector) => {
+    try {
+      probe.querySelector(selector);
+      return true;
+    } catch {
+      return false;
+    }
+  }).join(', ');
+
+  /** @param {string[]} roots @param {string[] | undefined} except */
+  const rootSelector = (roots, except) => {
+    const all = join(roots);
+    const not = join(except);
+    return all && not ? `:is(${all}):not(${not})` : all;
+  };
+
+  /** @param {AdapterControl} control @returns {CompiledControl} */
+  const compileControl = ({ act, selectors, undo, done_names, opens = false, menu = false }) =>
+    ({ act, selector: join(selectors), undoSelector: join(undo), doneWords: names.flatten(done_names), opens, menu });
+
+  /** @param {AdapterControl[]} raw @param {CompiledControl[]} controls @returns {NameEntry[]} */
+  const compileNames = (raw, controls) => raw.flatMap((one, index) => {
+    const control = /** @type {CompiledControl} */ (controls[index]);
+    return [
+      ...names.flatten(one.undo_names).map((words) => ({ words, undo: true, control })),
+      ...names.flatten(one.names).map((words) => ({ words, undo: false, control })),
+    ];
+  }).sort((a, b) => b.words.length - a.words.length || Number(b.undo) - Number(a.undo));
+
+  /** @param {AdapterComposer} raw @returns {CompiledComposer} */
+  const compileComposer = (raw) => ({
+    ...raw,
+    fieldSelector: join(raw.fields),
+    withinSelector: join(raw.within),
+    sendSelector: join(raw.send),
+    fieldWords: names.flatten(raw.field_names),
+    sendWords: names.flatten(raw.send_names),
+  });
+
+  /** @param {Adapter} raw @returns {CompiledAdapter} */
+  const compile = (raw) => {
+    const units = raw.units.map((unit) => ({
+      ...unit, selector: rootSelector(unit.roots, unit.except), climbSelector: join(unit.climb),
+    })).filter(({ selector }) => selector !== '');
+    const rawControls = raw.controls ?? [];
+    const controls = rawControls.map(compileControl);
+    const composers = (raw.composers ?? []).map(compileComposer).filter(({ fieldSelector }) => fieldSelector !== '');
+    const own = controls.flatMap(({ selector, undoSelector }) => [selector, undoSelector]);
+    return {
+      id: raw.id,
+      units,
+      roots: units.map(({ selector }) => selector).join(', '),
+      anchors: units.flatMap(({ selector, climbSelector }) => [selector, climbSelector]).filter(Boolean).join(', '),
+      pressable: [PRESSABLE, join(raw.pressable), ...own, ...composers.map(({ sendSelector }) => sendSelector)].filter(Boolean).join(', '),
+      controls,
+      names: compileNames(rawControls, controls),
+      composers,
+      fields: composers.map(({ fieldSelector }) => fieldSelector).join(', '),
+      hover: join(rawControls.filter(({ hover }) => hover).flatMap(({ selectors = [] }) => selectors)),
+      doubleClicks: (raw.double_clicks ?? []).map(({ act, selectors }) => ({ act, selector: join(selectors) }))
+        .filter(({ selector }) => selector !== ''),
+      shortcuts: raw.shortcuts ?? [],
+    };
+  };
+
+  /** @param {Adapter} raw @param {string} path @returns {boolean} whether the adapter speaks for this path of its hosts */
+  const covers = (raw, path) => !raw.paths || raw.paths.some((start) => path === start || path.startsWith(start + '/'));
+
+  return { compile, covers };
+})();

@@ -1,0 +1,139 @@
+'use strict';
+/** Reads a unit into the context that is judged: only what the site shows, nothing about the person. */
+(globalThis.JagaJempol ??= /** @type {JagaJempolNamespace} */ ({})).context ??= (() => {
+  const { units, words } = JagaJempol;
+  const NAME = 200;
+  const TITLE = 500;
+  const IMAGES = 10;
+  const MOST_PARTS = 40;
+  /** Shorter than this an image's text is an icon's name. */
+  const TELLING = 8;
+
+  /**
+   * The elements of a part that belong to this unit and not to one nested in it.
+   * @param {CompiledAdapter} adapter @param {Found} found @param {string[] | undefined} selectors @returns {Element[]}
+   */
+  const own = (adapter, { root }, selectors) => {
+    /** @param {Element} element */
+    const isMine = (element) => {
+      const inner = adapter.roots ? element.closest(adapter.roots) : null;
+      return !inner || inner.contains(root) || units.at(adapter, element)?.root === root;
+    };
+    for (const selector of selectors ?? []) {
+      if (selector === ':scope') return [root];
+      const mine = [...root.querySelectorAll(selector)].slice(0, MOST_PARTS).filter(isMine);
+      if (mine.length > 0) return mine;
+    }
+    return [];
+  };
+
+  /** @param {Element | undefined} element @param {number} most */
+  const line = (element, most) => (element ? words.of(element, most).replaceAll('\n', ' ') : '');
+
+  /** "@name" as it is written, else the last readable part of a profile's address. @param {Element | undefined} element */
+  const handleOf = (element) => {
+    if (!element) return '';
+    const written = /(?:^|\s)@([\p{L}\p{N}._-]{2,60})/u.exec(line(element, NAME))?.[1];
+    if (written) return written;
+    const link = element.closest('a[href]') ?? element.querySelector('a[href]');
+    if (!(link instanceof HTMLAnchorElement)) return '';
+    return /^\/@?([\w.-]{2,60})\/?$/.exec(link.pathname)?.[1] ?? '';
+  };
+
+  /** @param {Element | undefined} element @param {string | undefined} unwrap */
+  const addressOf = (element, unwrap) => {
+    const link = element?.closest('a[href]') ?? element?.querySelector('a[href]');
+    if (!(link instanceof HTMLAnchorElement)) return '';
+    return words.cut((unwrap && new URLSearchParams(link.search).get(unwrap)) || link.href, 2000);
+  };
+
+  /** Leave out what is empty, so that equal posts give equal contexts. @template {object} T @param {T} record @returns {T | undefined} */
+  const tidy = (record) => {
+    const kept = Object.entries(record).filter(([, value]) => value !== undefined && value !== '' && value.length !== 0);
+    return kept.length > 0 ? /** @type {T} */ (Object.fromEntries(kept)) : undefined;
+  };
+
+  /** @param {Found} found */
+  const containerOf = ({ unit, root }) => {
+    for (const { kind, selectors, scope } of unit.containers ?? []) {
+      const element = (scope === 'page' ? document : root).querySelector(selectors.join(', '));
+      const name = line(element ?? undefined, NAME);
+      if (name) return { kind, name };
+    }
+    return undefined;
+  };
+
+  /** A cheap 53-bit mix (cyrb53): tells contents apart, protects nothing. @param {string} text */
+  const mix = (text) => {
+    let a = 0xdeadbeef;
+    let b = 0x41c6ce57;
+    for (let index = 0; index < text.length; index += 1) {
+      const code = text.charCodeAt(index);
+      a = Math.imul(a ^ code, 2654435761);
+      b = Math.imul(b ^ code, 1597334677);
+    }
+    a = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909);
+    b = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909);
+    return (4294967296 * (2097151 & b) + (a >>> 0)).toString(36);
+  };
+
+  /** @param {Found} found @param {Context} context */
+  const identityOf = ({ unit, root }, context) => {
+    const link = unit.identity && root.querySelector(unit.identity.join(', '));
+    if (link instanceof HTMLAnchorElement) return link.pathname + (link.search.includes('id=') ? link.search : '');
+    return mix(JSON.stringify([context.author, context.text, context.link, context.image_alt]));
+  };
+
+  /** @param {CompiledAdapter} adapter @param {Found} found @returns {Reading} */
+  const read = (adapter, found) => {
+    const { unit } = found;
+    const { parts } = unit;
+    const authors = own(adapter, found, parts.author);
+    const texts = own(adapter, found, parts.text);
+    const quotedAuthor = parts.second_is_quoted ? authors[1] : own(adapter, found, parts.quoted_author)[0];
+    const quotedText = parts.second_is_quoted ? texts[1] : own(adapter, found, parts.quoted_text)[0];
+    const link = own(adapter, found, parts.link)[0];
+    const images = own(adapter, found, parts.image).slice(0, IMAGES);
+    const context = /** @type {Context} */ (tidy({
+      site: adapter.id,
+      surface: unit.surface,
+      author: tidy({
+        name: line(authors[0], NAME),
+        handle: handleOf(own(adapter, found, parts.handle)[0]),
+      }),
+      container: containerOf(found),
+      text: texts[0] ? words.of(texts[0]) : '',
+      quoted: tidy({ author: line(quotedAuthor, NAME), text: quotedText ? words.of(quotedText) : '' }),
+      image_alt: images.map((image) => words.cut(image.getAttribute('alt') ?? '', 1000)).filter((alt) => alt.length >= TELLING),
+      link: tidy({
+        title: line(own(adapter, found, parts.link_title)[0], TITLE),
+        url: addressOf(link, parts.link_unwrap),
+      }),
+    }));
+    context.text ??= '';
+    return { found, context, key: mix(JSON.stringify(context)), identity: `${adapter.id}:${identityOf(found, context)}` };
+  };
+
+  /**
+   * A reading with the person's own part in it.
+   * @param {Reading | null} base the post, or null for a text of one's own
+   * @param {Context} extra act, draft, quoted @param {string} site @returns {Reading}
+   */
+  const compose = (base, extra, site) => {
+    const context = { ...(base?.context ?? { site, surface: 'composer', text: '' }), ...extra };
+    const key = mix(JSON.stringify(context));
+    return { found: base?.found ?? null, context, key, identity: base?.identity ?? `${site}:draft:${key}` };
+  };
+
+  /** Whether both are the same post, though counts, images or the folded part may have changed. @param {Reading} a @param {Reading} b */
+  const same = (a, b) => a.key === b.key || a.identity === b.identity;
+
+  /** An emptied or not yet filled shell says nothing. @param {Reading} reading */
+  const empty = ({ context }) => !context.text && !context.author && !context.quoted && !context.image_alt && !context.link
+    && !context.container && !context.draft;
+
+  /** The account a remembered "Lanjutkan" is for. @param {Context} context */
+  const account = ({ author }) => author?.handle ?? author?.name ?? '';
+
+  return { read, compose, same, empty, account };
+})();

@@ -1,0 +1,116 @@
+'use strict';
+/** Asks the background for verdicts, many posts at a time, and keeps them by content: nodes are used again by feeds. */
+(globalThis.JagaJempol ??= /** @type {JagaJempolNamespace} */ ({})).verdicts ??= (() => {
+  const { context, link } = JagaJempol;
+  const BATCH = 50;
+  const DEBOUNCE = 120;
+  const PATIENCE = 10_000;
+  const KEPT = 1000;
+
+  /** @type {Map<string, Verdict>} by content key, the oldest first */
+  const cache = new Map();
+  /** @type {Set<string>} posts that need no question any more, by identity */
+  const allowedPosts = new Set();
+  /** @type {Set<string>} accounts likewise */
+  const allowedAccounts = new Set();
+  /** @type {Map<string, Reading>} wanted, not yet sent */
+  const queue = new Map();
+  /** @type {Map<string, Promise<void>>} sent, not yet answered */
+  const underway = new Map();
+  /** @type {Set<() => void>} */
+  const listeners = new Set();
+  let byDevice = false;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let timer;
+
+  /** @param {string} key @param {Verdict} verdict */
+  const keep = (key, verdict) => {
+    cache.delete(key);
+    cache.set(key, verdict);
+    if (cache.size > KEPT) cache.delete(/** @type {string} */ (cache.keys().next().value));
+  };
+
+  /** @param {Reading[]} readings */
+  const fetchAll = async (readings) => {
+    const answer = await link.send({
+      type: 'score',
+      contexts: readings.map(({ context }) => context),
+      posts: readings.map(({ identity }) => identity),
+    }, PATIENCE);
+    if (!answer || !Array.isArray(answer.verdicts)) return;
+    byDevice = answer.by === 'device';
+    readings.forEach(({ key, identity }, index) => {
+      const verdict = answer.verdicts[index];
+      if (!verdict?.level) return;
+      keep(key, verdict);
+      if (answer.allowed?.[index] === true) allowedPosts.add(identity);
+    });
+    for (const listener of listeners) listener();
+  };
+
+  const flush = () => {
+    clearTimeout(timer);
+    timer = undefined;
+    while (queue.size > 0) {
+      const readings = [...queue.values()].slice(0, BATCH);
+      readings.forEach(({ key }) => queue.delete(key));
+      const done = fetchAll(readings).finally(() => readings.forEach(({ key }) => underway.delete(key)));
+      readings.forEach(({ key }) => underway.set(key, done));
+    }
+  };
+
+  /** @param {Reading} reading @returns {Verdict | undefined} */
+  const known = (reading) => cache.get(reading.key);
+
+  /** Ask soon, together with others. @param {Reading} reading */
+  const want = (reading) => {
+    if (cache.has(reading.key) || underway.has(reading.key)) return;
+    queue.set(reading.key, reading);
+    if (queue.size >= BATCH) flush();
+    else timer ??= setTimeout(flush, DEBOUNCE);
+  };
+
+  /** Ask now: somebody is about to act. @param {Reading} reading @param {number} timeout @returns {Promise<Verdict | null>} */
+  const wait = async (reading, timeout) => {
+    want(reading);
+    flush();
+    /** @type {ReturnType<typeof setTimeout> | undefined} */
+    let late;
+    await Promise.race([underway.get(reading.key), new Promise((resolve) => {
+      late = setTimeout(resolve, timeout);
+    })]);
+    clearTimeout(late);
+    return cache.get(reading.key) ?? null;
+  };
+
+  /** @param {Reading} reading */
+  const allowed = (reading) =>
+    allowedPosts.has(reading.identity) || allowedAccounts.has(context.account(reading.context));
+
+  /** @param {Reading} reading */
+  const allow = (reading) => {
+    allowedPosts.add(reading.identity);
+    link.send({ type: 'allow', site: reading.context.site ?? '', post: reading.identity }, PATIENCE);
+  };
+
+  /** The background keeps it for seven days at most. @param {string} site @param {string} account */
+  const allowAccount = (site, account) => {
+    allowedAccounts.add(account);
+    link.send({ type: 'allow', site, account }, PATIENCE);
+  };
+
+  /** @param {() => void} listener */
+  const onVerdicts = (listener) => {
+    listeners.add(listener);
+  };
+
+  /** What was allowed may have been taken back; the background says so again with each verdict. */
+  const forget = () => {
+    cache.clear();
+    allowedPosts.clear();
+    allowedAccounts.clear();
+    queue.clear();
+  };
+
+  return { known, want, wait, allowed, allow, allowAccount, onDevice: () => byDevice, onVerdicts, forget };
+})();

@@ -1,0 +1,248 @@
+/** Collect everything that counts, one entry a contribution (SPEC 3.7, 4.6, 5, 6). */
+
+import { maskedSpan, tokenSpan } from "./fields.js";
+import { isAscii } from "./fold.js";
+import { mask, maskedWords } from "./masking.js";
+import { CONTESTANT_SLOTS, INSTITUTION_SLOTS, slotOf } from "./mentions.js";
+import { encode, findAccounts, findSignals, findWeights } from "./signals.js";
+import { scaled, totalOf } from "./weigh.js";
+
+/** @typedef {import("./fields.js").Field} Field */
+/** @typedef {import("./fields.js").Reader} Reader */
+/** @typedef {import("./signals.js").SignalIndex} SignalIndex */
+/** @typedef {import("./weigh.js").Evidence} Evidence */
+/** @typedef {import("./weigh.js").Scale} Scale */
+
+const AUTHOR_FIELDS = ["author.name", "author.handle"];
+const ACCOUNT_MAX = 300;
+const WEIGHED_FIELDS = ["text", "draft"];
+const MENTIONS_MAX = 20;
+const NEARLY_MAX = 5;
+
+/**
+ * The evidence of one context, and what weighing needs to know besides the points.
+ * @typedef {{
+ *   explain: boolean, evidence: Evidence[], affiliated: Set<number>, fired: Set<number>, anchored: Set<number>,
+ *   sides: Record<string, number>, authorSlots: string, draftTakesSide: boolean,
+ * }} Findings
+ */
+
+/**
+ * @param {boolean} explain
+ * @returns {Findings}
+ */
+export function newFindings(explain) {
+  return {
+    explain,
+    evidence: [],
+    affiliated: new Set(),
+    fired: new Set(),
+    anchored: new Set(),
+    sides: { support: 0, oppose: 0, neutral: 0 },
+    authorSlots: "",
+    draftTakesSide: false,
+  };
+}
+
+/**
+ * Say whether an institution posts, and no contestant (SPEC 7.2).
+ * @param {Findings} findings
+ * @returns {boolean}
+ */
+export function neutralSource({ authorSlots }) {
+  /** @param {string} slots */
+  const holds = (slots) => [...slots].some((slot) => authorSlots.includes(slot));
+  return holds(INSTITUTION_SLOTS) && !holds(CONTESTANT_SLOTS);
+}
+
+/**
+ * Return one entry as it goes on the wire.
+ * @param {string} rule
+ * @param {string} field
+ * @param {[number, number]} span
+ * @param {number} points
+ * @param {string | undefined} why
+ * @returns {Evidence}
+ */
+export function entry(rule, field, [start, end], points, why) {
+  return { rule, field, start, end, points, why: /** @type {string} */ (why) };
+}
+
+/**
+ * Return `[signal, field]` of the account patterns that fit, each signal once.
+ * @param {SignalIndex} index
+ * @param {import("./fields.js").Context} context
+ * @returns {[number, string][]}
+ */
+export function accountHits(index, { author, link }) {
+  /** @type {Map<number, string>} */
+  const hits = new Map();
+  /** @type {[string, string | undefined][]} */
+  const values = [["author.handle", author?.handle], ["link.url", link?.url]];
+  for (const [name, value] of values) {
+    if (value && isAscii(value) && value.length <= ACCOUNT_MAX && !value.includes("\n")) {
+      for (const signal of findAccounts(index, name, value.toLowerCase().replace(/^@/, ""))) {
+        if (!hits.has(signal)) hits.set(signal, name);
+      }
+    }
+  }
+  return [...hits];
+}
+
+/**
+ * Mask every field and list each alias once; only the weightiest mention keeps its points (SPEC 3.7).
+ * @param {Reader} reader
+ * @param {SignalIndex} index
+ * @param {Scale} scale
+ * @param {Field[]} fields
+ * @param {number} domain
+ * @param {string} date
+ * @param {Findings} findings
+ */
+export function addMentions(reader, index, scale, fields, domain, date, findings) {
+  const { entities } = reader.mentions;
+  const { evidence, affiliated } = findings;
+  /** @type {Set<string>} */
+  const seen = new Set();
+  let best = -1;
+  let bestSlot = "";
+  if (domain >= 0 && entities[domain].start <= date && date <= entities[domain].end) {
+    bestSlot = entities[domain].slot;
+    if (CONTESTANT_SLOTS.includes(bestSlot)) {
+      affiliated.add(domain);
+      evidence.push(mentionEntry(index, scale, bestSlot, "link.url", "link.url", [0, 0]));
+      best = 0;
+    }
+  }
+  for (const field of fields) {
+    /** @type {[number, number, string][]} */
+    const slots = [];
+    for (const mention of field.mentions) {
+      const { slot, entities: named } = slotOf(reader.mentions, mention.alias, date);
+      slots.push([mention.start, mention.end, slot]);
+      if (slot === "S" && field.base === "draft") findings.draftTakesSide = true;
+      if (!scale.mentions.has(slot) || seen.has(mention.alias.text) || seen.size === MENTIONS_MAX) continue;
+      seen.add(mention.alias.text);
+      if (CONTESTANT_SLOTS.includes(slot)) named.forEach((entity) => affiliated.add(entity));
+      const span = findings.explain ? tokenSpan(reader, field, mention.start, mention.end) : NO_SPAN;
+      evidence.push(mentionEntry(index, scale, slot, field.name, field.base, span));
+      if (best < 0 || evidence[evidence.length - 1].points > evidence[best].points) {
+        best = evidence.length - 1;
+        bestSlot = slot;
+      }
+    }
+    field.masked = mask(encode(index, field.tokens.words), slots);
+  }
+  evidence.forEach((item, place) => {
+    if (place !== best) item.points = 0;
+  });
+  if (bestSlot === "S") findings.sides.support += evidence[best].points;
+}
+
+/** @type {[number, number]} */
+const NO_SPAN = [0, 0];
+
+/**
+ * @param {SignalIndex} index
+ * @param {Scale} scale
+ * @param {string} slot
+ * @param {string} name
+ * @param {string} base
+ * @param {[number, number]} span
+ */
+function mentionEntry(index, scale, slot, name, base, span) {
+  const rule = `mention-${/** @type {string} */ (index.slotNames.get(slot)).slice(1, -1)}`;
+  const points = scaled(/** @type {number} */ (scale.mentions.get(slot)), percentOf(scale, base));
+  return entry(rule, name, span, points, scale.whys.get(rule));
+}
+
+/**
+ * @param {Scale} scale
+ * @param {string} base
+ */
+function percentOf(scale, base) {
+  return /** @type {number} */ (scale.percent.get(base));
+}
+
+/**
+ * Add the account patterns that fit (SPEC 5).
+ * @param {SignalIndex} index
+ * @param {Scale} scale
+ * @param {[number, string][]} accounts
+ * @param {Findings} findings
+ */
+export function addAccounts(index, scale, accounts, findings) {
+  for (const [signal, name] of accounts) {
+    const rule = index.signals[signal];
+    const points = scaled(rule.points, percentOf(scale, name));
+    findings.fired.add(signal);
+    findings.evidence.push(entry(rule.id, name, NO_SPAN, points, rule.why));
+    findings.sides[rule.stance] += Math.max(0, points);
+  }
+}
+
+/**
+ * Add every signal in the first field it hits (SPEC 4.4, 4.6).
+ * @param {Reader} reader
+ * @param {SignalIndex} index
+ * @param {Scale} scale
+ * @param {Field[]} fields
+ * @param {Findings} findings
+ */
+export function addSignals(reader, index, scale, fields, findings) {
+  for (const field of fields) {
+    const { base, masked } = field;
+    if (AUTHOR_FIELDS.includes(base)) findings.authorSlots += masked.text;
+    const anchored = findings.explain ? findings.anchored : null;
+    for (const { signal, start, end } of findSignals(index, base, masked.text, anchored)) {
+      const rule = index.signals[signal];
+      const points = scaled(rule.points, percentOf(scale, base));
+      if (base === "draft" && points > 0 && rule.stance !== "neutral") findings.draftTakesSide = true;
+      if (findings.fired.has(signal)) continue;
+      findings.fired.add(signal);
+      const span = findings.explain ? maskedSpan(reader, field, start, end) : NO_SPAN;
+      findings.evidence.push(entry(rule.id, field.name, span, points, rule.why));
+      findings.sides[rule.stance] += Math.max(0, points);
+    }
+  }
+}
+
+/**
+ * Add the learned weights where the rules reach a mention; they neither end it nor pass the cap (SPEC 6).
+ * @param {Reader} reader
+ * @param {SignalIndex} index
+ * @param {Scale} scale
+ * @param {Field[]} fields
+ * @param {Findings} findings
+ */
+export function addWeights(reader, index, scale, fields, findings) {
+  const { evidence } = findings;
+  const before = totalOf(evidence);
+  if (!(index.weights.size || index.pairs.size) || before < scale.mention) return;
+  let total = 0;
+  for (const field of fields) {
+    if (!WEIGHED_FIELDS.includes(field.base)) continue;
+    const words = maskedWords(index.slotNames, field.tokens.words, field.masked);
+    for (const { ngram, points, start, end } of findWeights(index, words)) {
+      const span = findings.explain ? maskedSpan(reader, field, start, end) : NO_SPAN;
+      evidence.push(entry(`weight:${ngram}`, field.name, span, points, scale.whys.get("weight")));
+      total += points;
+    }
+  }
+  const bounded = Math.max(scale.mention - before, -scale.weightsCap, Math.min(scale.weightsCap, total));
+  if (bounded !== total) {
+    evidence.push(entry("weights-cap", "", NO_SPAN, bounded - total, scale.whys.get("weights-cap")));
+  }
+}
+
+/**
+ * Return the signals that would have added points and whose anchors stood there (SPEC 4.7).
+ * @param {SignalIndex} index
+ * @param {Findings} findings
+ * @returns {{rule: string, why: string}[]}
+ */
+export function nearlyFired(index, { anchored, fired }) {
+  const close = [...anchored].filter((signal) => !fired.has(signal) && index.signals[signal].points > 0);
+  close.sort((a, b) => a - b);
+  return close.slice(0, NEARLY_MAX).map((signal) => ({ rule: index.signals[signal].id, why: index.signals[signal].why }));
+}

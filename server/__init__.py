@@ -1,0 +1,29 @@
+"""The Jaga Jempol server: scores posts on request and stores nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from flask import Flask
+
+
+def create_app(config: Mapping[str, Any] | None = None) -> Flask:
+    """Wire an app from the environment; ``config`` overrides it (tests). Raises ConfigError naming a bad variable."""
+    # Imported here, so that the engine and the rules below this package can be used without Flask.
+    from flask import Flask  # noqa: PLC0415
+
+    from . import api, cli, errors, rulebook, security  # noqa: PLC0415
+    from .config import read_settings  # noqa: PLC0415
+
+    app = Flask(__name__)
+    app.config.from_mapping(config or {})
+    app.config.update(read_settings(overrides=config))
+    app.config["MAX_CONTENT_LENGTH"] = app.config["JAGA_MAX_BODY"]
+    errors.init_errors(app)
+    security.init_security(app)
+    rulebook.init_rulebook(app)
+    api.init_api(app)
+    cli.init_cli(app)
+    return app

@@ -1,0 +1,119 @@
+"""The shapes that the server answers with, for the description of the API and the tests that hold both together."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from msgspec import UNSET, Meta, Struct, UnsetType
+
+Points = Annotated[int, Meta(description="Integer points; the evidence adds up to the verdict's points exactly.")]
+
+
+class BundleIdentity(Struct, forbid_unknown_fields=True):
+    """Which rules judged."""
+
+    version: int
+    digest: Annotated[str, Meta(pattern=r"^sha256:[0-9a-f]{64}\Z")]
+
+
+class Affiliation(Struct, forbid_unknown_fields=True):
+    """A party, candidate, pair, team or group that the post names."""
+
+    id: str
+    kind: str
+    name: str
+
+
+class Evidence(Struct, forbid_unknown_fields=True):
+    """One contribution to the points; ``start`` and ``end`` are code points of the field's text."""
+
+    rule: str
+    field: str
+    start: int
+    end: int
+    points: Points
+    why: str
+
+
+class Nearly(Struct, forbid_unknown_fields=True):
+    """A rule that nearly fired."""
+
+    rule: str
+    why: str
+
+
+class Verdict(Struct, forbid_unknown_fields=True):
+    """What the rules say of one post; ``evidence`` and ``nearly`` with ``explain``, ``flagged`` with ``threshold``."""
+
+    level: Literal["none", "mention", "campaign"]
+    score: Annotated[float, Meta(ge=0, le=1)]
+    points: Points
+    stance: Literal["support", "oppose", "neutral"]
+    partial: Annotated[bool, Meta(description="The budget ran out; what was found so far counts.")]
+    affiliations: list[Affiliation]
+    evidence: list[Evidence] | UnsetType = UNSET
+    nearly: list[Nearly] | UnsetType = UNSET
+    flagged: bool | UnsetType = UNSET
+
+
+class ScoreAnswer(Struct, forbid_unknown_fields=True):
+    """Verdicts in the order of the contexts."""
+
+    bundle: BundleIdentity
+    verdicts: list[Verdict]
+
+
+class RulesAnswer(Struct, forbid_unknown_fields=True):
+    """The rules in force: contract of the bundle's shape, version, digest of its bytes, and counts by section."""
+
+    contract: int
+    version: int
+    digest: str
+    counts: dict[str, int]
+
+
+class RuleProblem(Struct, forbid_unknown_fields=True):
+    """What is wrong in a rule file, and where."""
+
+    file: str
+    where: str
+    message: str
+
+
+class Examples(Struct, forbid_unknown_fields=True):
+    """How many hits and misses of the draft ran and failed."""
+
+    total: int
+    failed: int
+
+
+class Change(Struct, forbid_unknown_fields=True):
+    """The verdict under the rules in force and with the draft; ``after`` is null where the draft does not compile."""
+
+    before: Verdict
+    after: Verdict | None
+
+
+class TryAnswer(Struct, forbid_unknown_fields=True):
+    """What a draft would change; ``examples`` is null where the draft does not compile."""
+
+    bundle: BundleIdentity
+    problems: list[RuleProblem]
+    examples: Examples | None
+    verdicts: list[Change]
+
+
+class AliveAnswer(Struct, forbid_unknown_fields=True):
+    """The process answers."""
+
+    service: str
+    status: str
+
+
+class ReadyAnswer(Struct, forbid_unknown_fields=True):
+    """A checked and self-tested bundle is in force; ``refused`` says why a newer file is not, or is empty."""
+
+    service: str
+    status: str
+    bundle: BundleIdentity
+    refused: str

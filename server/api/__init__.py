@@ -1,0 +1,13 @@
+"""The routes, one blueprint a file."""
+
+from __future__ import annotations
+
+from flask import Flask
+
+from . import health, pages, rules, score
+
+
+def init_api(app: Flask) -> None:
+    """Register every blueprint."""
+    for module in (score, rules, health, pages):
+        app.register_blueprint(module.bp)

@@ -1,0 +1,155 @@
+"""Collect everything that counts, one entry a contribution (SPEC 3.7, 4.6, 5, 6)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from .fields import Field, Reader, masked_span, token_span
+from .masking import mask, masked_words
+from .mentions import CONTESTANT_SLOTS, INSTITUTION_SLOTS, slot_of
+from .signals import SignalIndex, encode, find_accounts, find_signals, find_weights
+from .weigh import Evidence, Scale, scaled, total_of
+
+_AUTHOR_FIELDS = ("author.name", "author.handle")
+_ACCOUNT_FIELDS = (("author", "handle", "author.handle"), ("link", "url", "link.url"))
+_ACCOUNT_MAX = 300
+_WEIGHED_FIELDS = ("text", "draft")
+_MENTIONS_MAX = 20
+_NEARLY_MAX = 5
+
+
+@dataclass(slots=True)
+class Findings:
+    """The evidence of one context, and what weighing needs to know besides the points."""
+
+    explain: bool
+    evidence: list[Evidence] = field(default_factory=list)
+    affiliated: set[int] = field(default_factory=set)
+    fired: set[int] = field(default_factory=set)
+    anchored: set[int] = field(default_factory=set)
+    sides: dict[str, int] = field(default_factory=lambda: {"support": 0, "oppose": 0, "neutral": 0})
+    author_slots: str = ""
+    draft_takes_side: bool = False
+
+    @property
+    def neutral_source(self) -> bool:
+        """Whether an institution posts, and no contestant (SPEC 7.2)."""
+        slots = self.author_slots
+        return any(slot in slots for slot in INSTITUTION_SLOTS) and not any(slot in slots for slot in CONTESTANT_SLOTS)
+
+
+def entry(rule: str, name: str, span: tuple[int, int], points: int, why: str) -> Evidence:
+    """Return one entry as it goes on the wire."""
+    return {"rule": rule, "field": name, "start": span[0], "end": span[1], "points": points, "why": why}
+
+
+def account_hits(index: SignalIndex, context: dict[str, Any]) -> tuple[list[tuple[int, str]], bool]:
+    """Return ``(signal, field)`` of the account patterns that fit, each signal once, and whether one took too long."""
+    hits: dict[int, str] = {}
+    late = False
+    for outer, inner, name in _ACCOUNT_FIELDS:
+        value = (context.get(outer) or {}).get(inner)
+        if value and value.isascii() and len(value) <= _ACCOUNT_MAX and "\n" not in value:
+            found, slow = find_accounts(index, name, value.lower().removeprefix("@"))
+            for signal in found:
+                hits.setdefault(signal, name)
+            late = late or slow
+    return list(hits.items()), late
+
+
+def add_mentions(
+    reader: Reader, index: SignalIndex, scale: Scale, fields: list[Field], domain: int, date: str, findings: Findings
+) -> None:
+    """Mask every field and list each alias once; only the weightiest mention keeps its points (SPEC 3.7)."""
+    entities, evidence = reader.mentions.entities, findings.evidence
+    seen: set[str] = set()
+    best, best_slot = -1, ""
+    if domain >= 0 and entities[domain].start <= date <= entities[domain].end:
+        best_slot = entities[domain].slot
+        if best_slot in CONTESTANT_SLOTS:
+            findings.affiliated.add(domain)
+            evidence.append(_mention(index, scale, best_slot, "link.url", "link.url", (0, 0)))
+            best = 0
+    for part in fields:
+        slots: list[tuple[int, int, str]] = []
+        for mention in part.mentions:
+            slot, named = slot_of(reader.mentions, mention.alias, date)
+            slots.append((mention.start, mention.end, slot))
+            if slot == "S" and part.base == "draft":
+                findings.draft_takes_side = True
+            if slot not in scale.mentions or mention.alias.text in seen or len(seen) == _MENTIONS_MAX:
+                continue
+            seen.add(mention.alias.text)
+            if slot in CONTESTANT_SLOTS:
+                findings.affiliated.update(named)
+            span = token_span(reader, part, mention.start, mention.end) if findings.explain else (0, 0)
+            evidence.append(_mention(index, scale, slot, part.name, part.base, span))
+            if best < 0 or evidence[-1]["points"] > evidence[best]["points"]:
+                best, best_slot = len(evidence) - 1, slot
+        part.masked = mask(encode(index, part.tokens.words), slots)
+    for place, item in enumerate(evidence):
+        if place != best:
+            item["points"] = 0
+    if best_slot == "S":
+        findings.sides["support"] += evidence[best]["points"]
+
+
+def _mention(index: SignalIndex, scale: Scale, slot: str, name: str, base: str, span: tuple[int, int]) -> Evidence:
+    rule = f"mention-{index.slot_names[slot][1:-1]}"
+    return entry(rule, name, span, scaled(scale.mentions[slot], scale.percent[base]), scale.whys[rule])
+
+
+def add_accounts(index: SignalIndex, scale: Scale, accounts: list[tuple[int, str]], findings: Findings) -> None:
+    """Add the account patterns that fit (SPEC 5)."""
+    for signal, name in accounts:
+        rule = index.signals[signal]
+        points = scaled(rule.points, scale.percent[name])
+        findings.fired.add(signal)
+        findings.evidence.append(entry(rule.id, name, (0, 0), points, rule.why))
+        findings.sides[rule.stance] += max(0, points)
+
+
+def add_signals(reader: Reader, index: SignalIndex, scale: Scale, fields: list[Field], findings: Findings) -> None:
+    """Add every signal in the first field it hits (SPEC 4.4, 4.6)."""
+    for part in fields:
+        if part.base in _AUTHOR_FIELDS:
+            findings.author_slots += part.masked.text
+        anchored = findings.anchored if findings.explain else None
+        for hit in find_signals(index, part.base, part.masked.text, anchored):
+            rule = index.signals[hit.signal]
+            points = scaled(rule.points, scale.percent[part.base])
+            if part.base == "draft" and points > 0 and rule.stance != "neutral":
+                findings.draft_takes_side = True
+            if hit.signal in findings.fired:
+                continue
+            findings.fired.add(hit.signal)
+            span = masked_span(reader, part, hit.start, hit.end) if findings.explain else (0, 0)
+            findings.evidence.append(entry(rule.id, part.name, span, points, rule.why))
+            findings.sides[rule.stance] += max(0, points)
+
+
+def add_weights(reader: Reader, index: SignalIndex, scale: Scale, fields: list[Field], findings: Findings) -> None:
+    """Add the learned weights where the rules reach a mention; they neither end it nor pass the cap (SPEC 6)."""
+    before = total_of(findings.evidence)
+    if not (index.weights or index.pairs) or before < scale.mention:
+        return
+    total = 0
+    for part in fields:
+        if part.base not in _WEIGHED_FIELDS:
+            continue
+        words = masked_words(index.slot_names, part.tokens.words, part.masked)
+        for ngram, points, start, end in find_weights(index, words):
+            span = masked_span(reader, part, start, end) if findings.explain else (0, 0)
+            findings.evidence.append(entry(f"weight:{ngram}", part.name, span, points, scale.whys["weight"]))
+            total += points
+    bounded = max(scale.mention - before, -scale.weights_cap, min(scale.weights_cap, total))
+    if bounded != total:
+        findings.evidence.append(entry("weights-cap", "", (0, 0), bounded - total, scale.whys["weights-cap"]))
+
+
+def nearly_fired(index: SignalIndex, findings: Findings) -> list[dict[str, str]]:
+    """Return the signals that would have added points and whose anchors stood there (SPEC 4.7)."""
+    close = [number for number in sorted(findings.anchored - findings.fired) if index.signals[number].points > 0]
+    rules = [index.signals[number] for number in close[:_NEARLY_MAX]]
+    return [{"rule": rule.id, "why": rule.why} for rule in rules]

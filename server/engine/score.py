@@ -1,0 +1,99 @@
+"""From a context to a verdict, one step after the other (SPEC 0)."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import Any
+
+from .bundle import Bundle
+from .evidence import Findings, account_hits, add_accounts, add_mentions, add_signals, add_weights, nearly_fired
+from .fields import Field, Reader, read_fields
+from .fold import build_fold_table
+from .mentions import build_mention_index, find_domain, resolve_confusables
+from .signals import SignalIndex, build_signal_index
+from .tokenize import build_lexicon
+from .weigh import Scale, build_scale, level_of, limit, score_of, stance_of
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Engine:
+    """A bundle with its indexes, ready to score."""
+
+    version: int
+    digest: str
+    reader: Reader
+    signals: SignalIndex
+    scale: Scale
+
+
+def build_engine(bundle: Bundle) -> Engine:
+    """Build every index of a loaded bundle; raise BundleError where a pattern cannot be compiled."""
+    data = bundle.data
+    mentions = build_mention_index(data)
+    alias_words = {word for text in mentions.aliases for word in text.split(" ") if word[0] not in "@#"}
+    scale = build_scale(data["scoring"])
+    reader = Reader(
+        table=build_fold_table(data["fold"]),
+        lexicon=build_lexicon(data, frozenset(alias_words.union(data["words"]))),
+        mentions=mentions,
+        characters=scale.characters,
+        tokens=scale.tokens,
+    )
+    return Engine(bundle.version, bundle.digest, reader, build_signal_index(data), scale)
+
+
+def canonical_json(value: object) -> bytes:
+    """Return the one ASCII byte sequence that both engines write for a value."""
+    return json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=True).encode()
+
+
+def score(engine: Engine, context: dict[str, Any], date: str, explain: bool = True) -> dict[str, Any]:
+    """Return the verdict on one context as it goes on the wire.
+
+    ``date`` (YYYY-MM-DD) is used where the context has none of its own. Scores are about a post, never about a person.
+    """
+    reader, index, scale = engine.reader, engine.signals, engine.scale
+    fields, partial = read_fields(reader, context)
+    url = (context.get("link") or {}).get("url")
+    domain = find_domain(reader.mentions, url) if url else -1
+    accounts, late = account_hits(index, context)
+    partial = partial or late
+    findings = Findings(explain)
+    loud = domain >= 0 or accounts
+    if not loud and _is_silent(index, fields):
+        return _verdict(engine, 0, partial, findings)
+    resolve_confusables(reader.mentions, fields)
+    if not loud and _is_silent(index, fields):
+        return _verdict(engine, 0, partial, findings)
+    add_mentions(reader, index, scale, fields, domain, context.get("date") or date, findings)
+    add_accounts(index, scale, accounts, findings)
+    add_signals(reader, index, scale, fields, findings)
+    add_weights(reader, index, scale, fields, findings)
+    points = limit(scale, findings.evidence, findings.neutral_source, findings.draft_takes_side)
+    return _verdict(engine, points, partial, findings)
+
+
+def _is_silent(index: SignalIndex, fields: list[Field]) -> bool:
+    """Say whether nothing can count: no mention, and no word that a free phrase needs (SPEC 0.5)."""
+    return not any(field.mentions or not index.opening_words.isdisjoint(field.tokens.words) for field in fields)
+
+
+def _verdict(engine: Engine, points: int, partial: bool, findings: Findings) -> dict[str, Any]:
+    entities = engine.reader.mentions.entities
+    level = level_of(engine.scale, points)
+    verdict: dict[str, Any] = {
+        "level": level,
+        "score": score_of(engine.scale, points),
+        "points": points,
+        "stance": stance_of(level, findings.sides["support"], findings.sides["oppose"]),
+        "partial": partial,
+        "affiliations": [
+            {"id": entities[number].id, "kind": entities[number].kind, "name": entities[number].name}
+            for number in sorted(findings.affiliated)
+        ],
+    }
+    if findings.explain:
+        verdict["evidence"] = findings.evidence
+        verdict["nearly"] = nearly_fired(engine.signals, findings)
+    return verdict

@@ -1,0 +1,204 @@
+"""Judge the wording: phrase signals over masked tokens, account patterns and learned weights (SPEC 4 to 6)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+import regex
+
+from .bundle import BundleError
+from .mentions import MENTION_SLOTS
+
+UNKNOWN = "x"
+FIRST_WORD = 0x100
+_REGEX_SECONDS = 0.05
+_PREFIX_HEAD = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Signal:
+    """A rule about what is said; negative points make it a guard."""
+
+    id: str
+    why: str
+    stance: str
+    points: int
+    fields: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """One compiled token sequence of a signal; ``need`` lists slots of which one must be present."""
+
+    signal: int
+    search: Callable[[str], re.Match[str] | None]
+    need: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class AccountPattern:
+    """A regular expression of a signal for handles and addresses."""
+
+    signal: int
+    pattern: Any
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A signal that fired in tokens ``start`` to ``end`` of the masked field."""
+
+    signal: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class SignalIndex:
+    """Signals by anchor, and the characters that stand for words in masked texts."""
+
+    signals: tuple[Signal, ...]
+    by_anchor: dict[str, dict[str, tuple[Phrase, ...]]]
+    opening_words: frozenset[str]
+    accounts: tuple[AccountPattern, ...]
+    chars: dict[str, str]
+    prefixes: dict[str, tuple[tuple[str, str], ...]]
+    slot_names: dict[str, str]
+    weights: dict[str, int]
+    pairs: dict[str, dict[str, int]]
+
+
+def build_signal_index(bundle: dict[str, Any]) -> SignalIndex:
+    """Compile the bundle's phrases and index them by their anchors (SPEC 4.4)."""
+    chars, prefixes = _alphabet(bundle)
+    signals: list[Signal] = []
+    accounts: list[AccountPattern] = []
+    by_anchor: dict[str, dict[str, tuple[Phrase, ...]]] = {}
+    opening_words: set[str] = set()
+    for number, rule in enumerate(bundle["signals"]):
+        signals.append(Signal(rule["id"], rule["why"], rule["stance"], rule["points"], frozenset(rule["fields"])))
+        for source, anchor_words, anchor_slots, need in rule["phrases"]:
+            phrase = Phrase(number, _compiled(re.compile, source, number).search, frozenset(need))
+            for name in rule["fields"]:
+                field_index = by_anchor.setdefault(name, {})
+                for char in [*(chars[word] for word in anchor_words), *anchor_slots]:
+                    field_index[char] = (*field_index.get(char, ()), phrase)
+            if rule["alone"] and not (need and set(need) <= set(MENTION_SLOTS)):
+                opening_words.update(anchor_words)
+        for source in rule["regexes"]:
+            accounts.append(AccountPattern(number, _compiled(regex.compile, source, number)))
+    return SignalIndex(
+        signals=tuple(signals),
+        by_anchor=by_anchor,
+        opening_words=frozenset(opening_words),
+        accounts=tuple(accounts),
+        chars=chars,
+        prefixes=prefixes,
+        slot_names=dict(bundle["slots"]),
+        weights={ngram: points for ngram, points in bundle["weights"].items() if " " not in ngram},
+        pairs=_pairs(bundle["weights"]),
+    )
+
+
+def _pairs(weights: dict[str, int]) -> dict[str, dict[str, int]]:
+    """Return the points of two-word weights by first and second word."""
+    pairs: dict[str, dict[str, int]] = {}
+    for ngram, points in weights.items():
+        first, space, second = ngram.partition(" ")
+        if space:
+            pairs.setdefault(first, {})[second] = points
+    return pairs
+
+
+def _compiled(compiler: Callable[[str], Any], source: str, number: int) -> Any:
+    try:
+        return compiler(source)
+    except (re.error, regex.error) as error:
+        raise BundleError(f"bundle.signals[{number}]: not a pattern ({error}); build the bundle again") from error
+
+
+def _alphabet(bundle: dict[str, Any]) -> tuple[dict[str, str], dict[str, tuple[tuple[str, str], ...]]]:
+    """Give every pattern word and prefix its character, and numbers and years theirs (SPEC 4.2)."""
+    chars = {str(year): "Y" for year in range(1900, 2100)}
+    for number in range(100):
+        chars[str(number)] = chars[f"{number:02}"] = "N"
+    words = bundle["words"]
+    chars.update((word, chr(FIRST_WORD + place)) for place, word in enumerate(words))
+    heads: dict[str, list[tuple[str, str]]] = {}
+    for place, prefix in enumerate(bundle["prefixes"]):
+        heads.setdefault(prefix[:_PREFIX_HEAD], []).append((prefix, chr(FIRST_WORD + len(words) + place)))
+    return chars, {head: tuple(sorted(found, key=lambda pair: -len(pair[0]))) for head, found in heads.items()}
+
+
+def encode(index: SignalIndex, words: list[str]) -> str:
+    """Return one character a word (SPEC 4.2)."""
+    known, heads = index.chars.get, index.prefixes
+    return "".join(
+        [known(word) or (_prefix_char(heads, word) if word[:_PREFIX_HEAD] in heads else UNKNOWN) for word in words]
+    )
+
+
+def _prefix_char(heads: dict[str, tuple[tuple[str, str], ...]], word: str) -> str:
+    for prefix, char in heads[word[:_PREFIX_HEAD]]:
+        if word.startswith(prefix):
+            return char
+    return UNKNOWN
+
+
+def find_signals(index: SignalIndex, name: str, text: str, anchored: set[int] | None = None) -> list[Hit]:
+    """Return the first hit of every signal in one masked field (SPEC 4.4).
+
+    A phrase is tried only where its anchor stands. The signals whose anchors stand there, whether they fire or not, are
+    added to ``anchored`` (SPEC 4.7).
+    """
+    by_anchor = index.by_anchor.get(name, {})
+    present = set(text)
+    best: dict[int, tuple[int, int]] = {}
+    for char in present:
+        phrases = by_anchor.get(char)
+        if phrases is None:
+            continue
+        if anchored is not None:
+            anchored.update([phrase.signal for phrase in phrases])
+        for phrase in phrases:
+            if phrase.need and phrase.need.isdisjoint(present):
+                continue
+            match = phrase.search(text)
+            if match is not None:
+                start, end = match.span()
+                found = best.get(phrase.signal)
+                if found is None or (start, -end) < (found[0], -found[1]):
+                    best[phrase.signal] = (start, end)
+    return [Hit(signal, *best[signal]) for signal in sorted(best)]
+
+
+def find_accounts(index: SignalIndex, name: str, value: str) -> tuple[list[int], bool]:
+    """Return the signals whose account patterns match, and whether one ran out of time (SPEC 5)."""
+    found: list[int] = []
+    for account in index.accounts:
+        if name in index.signals[account.signal].fields and account.signal not in found:
+            try:
+                if account.pattern.search(value, timeout=_REGEX_SECONDS):
+                    found.append(account.signal)
+            except TimeoutError:
+                return found, True
+    return found, False
+
+
+def find_weights(index: SignalIndex, words: list[str]) -> list[tuple[str, int, int, int]]:
+    """Return ``(ngram, points, start, end)`` of every learned one- and two-word weight, once each (SPEC 6.2)."""
+    weights, pairs = index.weights, index.pairs
+    found: dict[str, tuple[str, int, int, int]] = {}
+    seconds: dict[str, int] | None = None
+    previous = ""
+    for at, word in enumerate(words):
+        points = weights.get(word)
+        if points is not None and word not in found:
+            found[word] = (word, points, at, at + 1)
+        if seconds is not None and word in seconds:
+            pair = f"{previous} {word}"
+            found.setdefault(pair, (pair, seconds[word], at - 1, at + 1))
+        seconds, previous = pairs.get(word), word
+    return list(found.values())

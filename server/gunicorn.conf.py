@@ -1,0 +1,43 @@
+"""Gunicorn: rules loaded once before forking, no access log, nothing of a request in any log line."""  # noqa: N999
+
+import logging
+import os
+import sys
+from pathlib import Path
+from typing import Any
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from server.config import read_settings
+
+_settings = read_settings()
+
+wsgi_app = "server:create_app()"
+bind = _settings["JAGA_BIND"]
+# The cores this process may use, which in a container can be fewer than the machine has; not every system tells.
+_cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+workers = _settings["JAGA_WORKERS"] or _cores
+# One or two threads hold slow and kept-alive clients; more of them only hand the interpreter's lock around.
+worker_class = "gthread"
+threads = _settings["JAGA_THREADS"]
+preload_app = True
+timeout = 10
+graceful_timeout = 10
+keepalive = 5
+backlog = 256
+limit_request_line = 2048
+limit_request_fields = 50
+limit_request_field_size = 4096
+accesslog = None
+control_socket_disable = True
+
+
+def _without_request(record: logging.LogRecord) -> bool:
+    """Cut the client's address and the request line out of gunicorn's warnings about bad requests."""
+    if str(record.msg).startswith(("Invalid request from", "Error handling request")):
+        record.msg, record.args, record.exc_info = "A request could not be handled", (), None
+    return True
+
+
+def on_starting(server: Any) -> None:
+    server.log.error_log.addFilter(_without_request)

@@ -1,0 +1,124 @@
+"""The server as it is run: gunicorn with our configuration, over real sockets."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from server.config import ROOT
+from tests.api.process import start
+
+HEADERS = {"Content-Type": "application/json"}
+CALL = json.dumps({"contexts": [{"text": "Ayo coblos nomor 2, Damar-Sekar!"}]})
+
+
+@pytest.fixture(scope="module")
+def served(tmp_path_factory):
+    with start(tmp_path_factory.mktemp("served"), tmp_path_factory.mktemp("log") / "log.txt") as server:
+        yield server
+
+
+def pieces(body):
+    """Cut a body into the pieces of a chunked request."""
+    return (body[start : start + 8000].encode() for start in range(0, len(body), 8000))
+
+
+def test_it_scores(served):
+    status, answer = served.request("POST", "/v1/score", CALL)
+    assert status == 200
+    assert '"level":"campaign"' in answer
+
+
+def test_a_body_without_a_declared_length_is_read(served):
+    assert served.request("POST", "/v1/score", pieces(CALL))[0] == 200
+
+
+def test_a_body_without_a_declared_length_that_is_too_large_is_413_and_not_cut_short(served):
+    body = json.dumps({"contexts": [{"text": "a" * 19_000}] * 4})
+    status, answer = served.request("POST", "/v1/score", pieces(body))
+    assert status == 413
+    assert "application/problem+json" in answer
+
+
+def test_chunks_that_are_not_what_they_say_they_are_get_400(served):
+    head = b"POST /v1/score HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+    assert served.raw(head + b"Transfer-Encoding: chunked\r\n\r\nzz\r\n{}\r\n").startswith(b"HTTP/1.1 400")
+
+
+def test_many_requests_share_one_connection(served):
+    with closing(served.connect()) as connection:
+        seen = []
+        for _ in range(3):
+            connection.request("POST", "/v1/score", CALL, HEADERS)
+            answer = connection.getresponse()
+            seen.append((answer.status, len(answer.read()) > 0))
+            port = connection.sock.getsockname()[1]
+            seen.append(port)
+    assert seen == [(200, True), port] * 3
+
+
+def test_after_a_body_that_is_too_large_the_server_goes_on(served):
+    assert served.request("POST", "/v1/score", "a" * 300_000)[0] == 413
+    assert served.request("POST", "/v1/score", CALL)[0] == 200
+
+
+def test_two_lengths_or_a_length_and_chunks_are_refused(served):
+    head = b"POST /v1/score HTTP/1.1\r\nHost: localhost\r\nContent-Length: 2\r\n"
+    assert served.raw(head + b"Transfer-Encoding: chunked\r\n\r\n0\r\n\r\n").startswith(b"HTTP/1.1 400")
+    assert served.raw(head + b"Content-Length: 3\r\n\r\n{}").startswith(b"HTTP/1.1 400")
+
+
+def test_it_ends_at_once_and_well_when_asked(tmp_path):
+    with start(tmp_path, tmp_path / "log.txt") as served:
+        begun = time.monotonic()
+        served.process.send_signal(signal.SIGTERM)
+        assert served.process.wait(timeout=10) == 0
+        assert time.monotonic() - begun < 5
+
+
+def test_with_a_broken_bundle_it_runs_and_says_why(tmp_path):
+    (tmp_path / "bundle.json").write_text("{", encoding="utf-8")
+    with start(tmp_path, tmp_path / "log.txt", JAGA_BUNDLE=str(tmp_path / "bundle.json")) as served:
+        status, answer = served.request("GET", "/readyz")
+    assert status == 503
+    assert "not JSON" in answer
+    assert "rules refused: bundle: not JSON" in (tmp_path / "log.txt").read_text()
+
+
+def test_with_a_bad_setting_it_does_not_start_and_names_it():
+    environ = os.environ | {"JAGA_WORKERS": "banyak"}
+    command = [sys.executable, "-m", "gunicorn", "--config", str(ROOT / "server" / "gunicorn.conf.py")]
+    ended = subprocess.run(command, env=environ, capture_output=True, text=True, timeout=30, check=False)
+    assert ended.returncode != 0
+    assert "JAGA_WORKERS: must be a whole number" in ended.stderr
+
+
+def test_the_development_server_logs_no_request(tmp_path):
+    command = [str(Path(sys.executable).parent / "flask"), "--app", "server", "run", "--port", "0"]
+    with (tmp_path / "log.txt").open("wb") as out:
+        process = subprocess.Popen(command, cwd=ROOT, stdout=out, stderr=out)
+    try:
+        port = _printed_port(tmp_path / "log.txt")
+        subprocess.run(["curl", "-s", f"http://127.0.0.1:{port}/kenari51?q=kenari51"], check=True, capture_output=True)
+    finally:
+        process.terminate()
+        process.wait(timeout=10)
+    assert "kenari51" not in (tmp_path / "log.txt").read_text()
+
+
+def _printed_port(log):
+    deadline = time.monotonic() + 20
+    while time.monotonic() < deadline:
+        _, found, rest = log.read_text().partition("http://127.0.0.1:")
+        if found and "\n" in rest:
+            return int(rest.split()[0])
+        time.sleep(0.1)
+    raise AssertionError(log.read_text())

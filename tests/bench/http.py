@@ -1,0 +1,146 @@
+"""The server as it is run, one gunicorn worker, beside the same stack with a scorer that does nothing."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.request
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from .bundles import shipped_bundle, shipped_names
+from .client import Load, load, tool
+from .gazetteer import DAY
+from .posts import as_contexts, make_posts
+from .report import Section, number
+from .timing import Spread
+
+BATCHES, CONNECTIONS = (1, 20, 50), 8
+_BODIES = 40
+_REPOSITORY = Path(__file__).parents[2]
+_APPS = {"ours": "server:create_app()", "trivial": "tests.bench.trivial:create_trivial_app()"}
+
+
+@dataclass(frozen=True)
+class Round:
+    """One round of load and the CPU seconds that the server's processes spent in it."""
+
+    load: Load
+    cpu: float
+
+
+def measure(quick: bool) -> Section:
+    """Measure batches of each size on both applications in turn."""
+    rounds, seconds = (1, 1) if quick else (3, 2)
+    section = Section(
+        "HTTP: one gunicorn worker",
+        f"{tool()}, {CONNECTIONS} kept-alive connections over loopback, median of {rounds} interleaved rounds of "
+        f"{seconds} s; shipped rules with explanations. CPU is the server's own; the rest is wall time and suffers "
+        "from other work. Beside it the same stack with a scorer that does nothing.",
+        [
+            "batch", "requests/s", "posts/s", "p50 ms", "p99 ms", "CPU us a post", "posts a CPU s",
+            "trivial requests/s", "trivial CPU us", "of trivial",
+        ],
+    )  # fmt: skip
+    with tempfile.TemporaryDirectory(prefix="jaga-bench-") as name, contextlib.ExitStack() as servers:
+        folder = Path(name)
+        bundle = folder / "bundle.json"
+        bundle.write_bytes(shipped_bundle())
+        apps = {key: servers.enter_context(_serve(app, bundle)) for key, app in _APPS.items()}
+        for batch in BATCHES:
+            bodies = _bodies(batch)
+            found: dict[str, list[Round]] = {key: [] for key in apps}
+            for url, _ in apps.values():
+                load(url, bodies, 1, CONNECTIONS, folder)
+            for _ in range(rounds):
+                for key, (url, process) in apps.items():
+                    found[key].append(_round(url, process, bodies, seconds, folder))
+            _add(section, batch, found)
+    return section
+
+
+def _bodies(batch: int) -> list[str]:
+    contexts = as_contexts(make_posts(batch * _BODIES, shipped_names()))
+    batches = (contexts[at : at + batch] for at in range(0, len(contexts), batch))
+    return [json.dumps({"date": DAY, "contexts": chosen}) for chosen in batches]
+
+
+@contextlib.contextmanager
+def _serve(app: str, bundle: Path) -> Iterator[tuple[str, subprocess.Popen[bytes]]]:
+    """Start gunicorn with the product's own configuration, and yield the address of the route."""
+    with socket.create_server(("127.0.0.1", 0)) as probe:
+        port = probe.getsockname()[1]
+    command = [sys.executable, "-m", "gunicorn", "--config", "server/gunicorn.conf.py"]
+    command += ["--bind", f"127.0.0.1:{port}", "--workers", "1", "--log-level", "warning", app]
+    process = subprocess.Popen(command, cwd=_REPOSITORY, env=os.environ | {"JAGA_BUNDLE": str(bundle)})
+    try:
+        _wait(f"http://127.0.0.1:{port}/readyz", process)
+        yield f"http://127.0.0.1:{port}/v1/score", process
+    finally:
+        process.terminate()
+        process.wait(timeout=20)
+
+
+def _wait(url: str, process: subprocess.Popen[bytes]) -> None:
+    end = time.monotonic() + 30
+    while True:
+        try:
+            with urllib.request.urlopen(url, timeout=5):  # noqa: S310 - our own loopback address
+                return
+        except OSError:
+            if process.poll() is not None or time.monotonic() > end:
+                raise
+            time.sleep(0.1)
+
+
+def _round(url: str, process: subprocess.Popen[bytes], bodies: list[str], seconds: float, folder: Path) -> Round:
+    before = _cpu(process.pid)
+    seen = load(url, bodies, seconds, CONNECTIONS, folder)
+    if seen.errors or not seen.requests:
+        raise AssertionError(f"{url}: {seen.errors} of {seen.requests} requests failed")
+    return Round(seen, _cpu(process.pid) - before)
+
+
+def _cpu(pid: int) -> float:
+    """The CPU seconds of a process and its children until now; 0 where the system has no /proc."""
+    stat = Path(f"/proc/{pid}/stat")
+    if not stat.exists():
+        return 0.0
+    ticks = [int(word) for word in stat.read_text().rpartition(")")[2].split()[11:13]]
+    children = Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
+    return sum(ticks) / os.sysconf("SC_CLK_TCK") + sum(_cpu(int(child)) for child in children)
+
+
+def _add(section: Section, batch: int, found: dict[str, list[Round]]) -> None:
+    rates = {key: Spread.of([one.load.requests / one.load.seconds for one in rounds]) for key, rounds in found.items()}
+    p50, p99 = (Spread.of([getattr(one.load, key) for one in found["ours"]]) for key in ("p50_ms", "p99_ms"))
+    cpu = {
+        key: Spread.of([one.cpu / one.load.requests / batch for one in rounds]).median for key, rounds in found.items()
+    }
+    posts = rates["ours"].median * batch
+    share = rates["ours"].median / rates["trivial"].median
+    section.rows.append(
+        [
+            str(batch), number(rates["ours"].median), number(posts), number(p50.median), number(p99.median),
+            number(cpu["ours"] * 1e6), number(1 / cpu["ours"]) if cpu["ours"] else "",
+            number(rates["trivial"].median), number(cpu["trivial"] * 1e6), f"{share:.0%}",
+        ]
+    )  # fmt: skip
+    section.figures[f"batch {batch}"] = {
+        "requests_a_second": rates["ours"].median, "posts_a_second": posts, "p50_ms": p50.median, "p99_ms": p99.median,
+        "cpu_us_a_post": cpu["ours"] * 1e6, "trivial_requests_a_second": rates["trivial"].median,
+        "trivial_cpu_us_a_post": cpu["trivial"] * 1e6,
+    }  # fmt: skip
+    if batch == BATCHES[-1]:
+        section.at_least(f"http: posts/s in batches of {batch}, one worker (wall time)", 25_000, posts)
+        if cpu["ours"]:
+            section.at_least(
+                f"http: posts a CPU second in batches of {batch} (worker's own time)", 25_000, 1 / cpu["ours"]
+            )

@@ -1,0 +1,123 @@
+"""Real browsers and real servers, one of each a run, for any test: see tests/README.md."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from server import create_app
+from tests.e2e import pages
+from tests.e2e.certificates import make_certificates
+from tests.e2e.drivers import DRIVERS, Driver, Network, open_browser
+from tests.e2e.gateway import Gateway
+from tests.e2e.servers import Served
+
+EXTENSION = Path(__file__).parents[2] / "extension"
+HOSTS = ["www.facebook.com", "www.instagram.com", "x.com"]
+
+
+@pytest.fixture(scope="session")
+def workspace(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where profiles, certificates and logs of this run go."""
+    return tmp_path_factory.mktemp("browsers")
+
+
+@pytest.fixture(scope="session")
+def network(workspace: Path) -> Iterator[Network]:
+    """Fixture pages under the sites' true names, behind the gateway that is the browsers' only way out."""
+    certificates = make_certificates(workspace, HOSTS)
+    sites = Served(pages.create_app(), certificates.server_context()).start()
+    gateway = Gateway(dict.fromkeys(HOSTS, sites.port))
+    gateway.start()
+    yield Network(gateway, sites, certificates)
+    gateway.stop()
+    sites.stop()
+
+
+@pytest.fixture(scope="session")
+def lab_server() -> Iterator[Served]:
+    """The laboratory page over plain HTTP on loopback, where the extension's demo adapter applies."""
+    served = Served(pages.create_app()).start()
+    yield served
+    served.stop()
+
+
+@pytest.fixture(scope="session")
+def product() -> Iterator[Served]:
+    """The product's own server."""
+    served = Served(create_app()).start()
+    yield served
+    served.stop()
+
+
+@pytest.fixture(scope="session", params=sorted(DRIVERS))
+def browser_name(request: pytest.FixtureRequest) -> str:
+    """Each test that holds a browser runs once in each; all of one browser's before the other's."""
+    name: str = request.param
+    return name
+
+
+@pytest.fixture(scope="session")
+def browser_of_the_run(browser_name: str, network: Network, workspace: Path) -> Iterator[Driver]:
+    """A browser with the extension as it is in the repository, started once."""
+    driver = open_browser(browser_name, EXTENSION, network, workspace)
+    assert driver.extension_errors() == []
+    yield driver
+    driver.close()
+
+
+@pytest.fixture(scope="module")
+def browser(browser_of_the_run: Driver) -> Iterator[Driver]:
+    """The browser; after each module it must hold no new error against the extension."""
+    before = browser_of_the_run.extension_errors()
+    yield browser_of_the_run
+    assert [error for error in browser_of_the_run.extension_errors() if error not in before] == []
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what needs a browser, so that `make test-quick` can leave it out."""
+    for item in items:
+        if "browser_name" in getattr(item, "fixturenames", ()):
+            item.add_marker("browser")
+
+
+@pytest.fixture
+def fresh(browser: Driver) -> Driver:
+    """The browser as if nothing had been answered, remembered or set before, but for the language.
+
+    A browser without its language pack says that it speaks English, whatever the person's system says.
+    """
+    browser.goto("about:blank")
+    assert browser.background({"type": "delete-data"})["ok"]
+    assert browser.background({"type": "set-settings", "patch": {"language": "id"}})["ok"]
+    return browser
+
+
+@pytest.fixture
+def lab(fresh: Driver, lab_server: Served) -> Driver:
+    """The laboratory page, freshly loaded."""
+    fresh.goto(f"{lab_server.url}/demo/lab")
+    return fresh
+
+
+@pytest.fixture
+def facebook(fresh: Driver) -> Driver:
+    """The Facebook-like feed under its true name."""
+    fresh.goto("https://www.facebook.com/")
+    return fresh
+
+
+@pytest.fixture
+def instagram(fresh: Driver) -> Driver:
+    """The Instagram-like feed under its true name."""
+    fresh.goto("https://www.instagram.com/")
+    return fresh
+
+
+@pytest.fixture
+def x(fresh: Driver) -> Driver:
+    """The X-like feed under its true name, with the site's strict Content-Security-Policy."""
+    fresh.goto("https://x.com/home")
+    return fresh

@@ -1,0 +1,76 @@
+"""The invented posts of the fixture pages."""
+
+from __future__ import annotations
+
+NEUTRAL = "Resep sayur lodeh untuk akhir pekan: santan encer dulu, labu siam belakangan."
+CAMPAIGN = "Ayo coblos nomor 2! Menangkan pasangan Damar-Sekar, ajak keluarga ke TPS."
+MENTION = "Rapat kerja Partai Golkar dan Partai NasDem berlangsung di gedung serbaguna kemarin."
+SAMPLES = {"neutral": NEUTRAL, "campaign": CAMPAIGN}
+
+# Each stands on the laboratory page under a neutral and under a campaign post; what it does is in lab.js.
+CASES = (
+    "click",
+    "inline",
+    "delegated",
+    "window-capture",
+    "pointerdown",
+    "mousedown",
+    "pointerup",
+    "touchend",
+    "role-button",
+    "link",
+    "checkbox",
+    "closed-root",
+    "trusted",
+    "form",
+    "textarea",
+    "editable",
+    "follow",
+)
+
+FACEBOOK = (
+    {"id": "neutral", "author": "Sari Contoh", "handle": "sari.contoh", "text": NEUTRAL},
+    {"id": "campaign", "author": "Dodi Contoh", "handle": "dodi.contoh", "text": CAMPAIGN},
+    {
+        "id": "group",
+        "author": "Rina Contoh",
+        "handle": "rina.contoh",
+        "group": "Relawan Menangkan Partai Demokrat",
+        "text": "Partai Demokrat menang! Coblos nomor 14, jangan lupa ajak tetangga.",
+    },
+    {
+        "id": "shared",
+        "author": "Tono Contoh",
+        "handle": "tono.contoh",
+        "text": "Baca ini dulu.",
+        "quoted": {"author": "Lia Contoh", "text": "Dukung penuh PKS! Coblos nomor 8 di TPS, menangkan bersama."},
+    },
+)
+
+INSTAGRAM = (
+    {
+        "id": "neutral",
+        "handle": "sari.contoh",
+        "text": NEUTRAL,
+        "alt": "Photo by Sari Contoh. May be an image of soup.",
+    },
+    {"id": "campaign", "handle": "dodi.contoh", "text": CAMPAIGN, "alt": "Photo by Dodi Contoh."},
+    {
+        "id": "picture",
+        "handle": "rina.contoh",
+        "text": "Bagus ya.",
+        "alt": "May be an image of 2 people and text that says 'COBLOS NOMOR 3! MENANGKAN TOGAR-MAYANG'",
+    },
+)
+
+X = (
+    {"id": "101", "author": "Sari Contoh", "handle": "sari_contoh", "text": NEUTRAL},
+    {"id": "102", "author": "Dodi Contoh", "handle": "dodi_contoh", "text": CAMPAIGN},
+    {"id": "103", "author": "Rina Contoh", "handle": "rina_contoh", "text": "Hujan deras di jalan lingkar, hati-hati."},
+    {
+        "id": "104",
+        "author": "Tono Contoh",
+        "handle": "tono_contoh",
+        "text": "Coblos PAN nomor 12! Menangkan PAN di daerah kita.",
+    },
+)

@@ -1,0 +1,66 @@
+"""The steps that tests are told in: what a person does, and what the page then knows."""
+
+from __future__ import annotations
+
+import time
+
+from tests.e2e.drivers import Driver, Prompt, until
+
+# Long enough for a timer of 0 ms and a frame to run: the wait before saying that something did NOT happen.
+QUIET_SECONDS = 0.1
+
+
+def see(browser: Driver, post: str, level: str) -> None:
+    """Bring a post (a selector) into view and wait for its mark, as a person would who looks before acting."""
+    browser.js("document.querySelector(args[0]).scrollIntoView({ block: 'center', behavior: 'instant' });", post)
+    until(lambda: mark_level(browser, post) == level, f"{post} to be marked {level}")
+
+
+def mark_level(browser: Driver, post: str) -> str | None:
+    """The level that our mark in a post shows, or None without a mark."""
+    level: str | None = browser.js(
+        "return document.querySelector(`${args[0]} jaga-jempol-mark`)?.dataset.level ?? null;", post
+    )
+    return level
+
+
+def acts(browser: Driver) -> dict[str, int]:
+    """What the page itself was made to do so far, and how often."""
+    counted: dict[str, int] = browser.js("return window.acts;")
+    return counted
+
+
+def wait_acts(browser: Driver, expected: dict[str, int]) -> None:
+    """Wait until the page did exactly this, and see that nothing follows."""
+    until(lambda: acts(browser) == expected, f"the page to have done {expected}, not {acts(browser)}")
+    time.sleep(QUIET_SECONDS)
+    assert acts(browser) == expected
+
+
+def assert_still(browser: Driver, expected: dict[str, int]) -> None:
+    """Nothing more than `expected` reached the page, and nothing is on its way."""
+    time.sleep(QUIET_SECONDS)
+    assert acts(browser) == expected
+
+
+def assert_unasked(browser: Driver) -> None:
+    """Our dialog is not open."""
+    assert browser.prompt() is None
+
+
+def wait_closed(browser: Driver) -> None:
+    """Wait until our dialog is gone, its element too: with it the focus goes back to where it was."""
+    until(lambda: browser.js("return !document.querySelector('jaga-jempol-prompt');"), "our dialog to go")
+
+
+def ask(browser: Driver) -> Prompt:
+    """Our dialog, with the page still untouched by it."""
+    prompt = browser.wait_prompt()
+    assert leaks(browser) == []
+    return prompt
+
+
+def leaks(browser: Driver) -> list[str]:
+    """The events of our dialog that the page saw."""
+    seen: list[str] = browser.js("return window.leaks;")
+    return seen

@@ -1,0 +1,77 @@
+"""The background sleeps, wakes and answers; what it does not know it refuses."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.e2e.drivers import PROCEED, Driver
+from tests.e2e.servers import Served
+from tests.e2e.steps import ask, assert_still, assert_unasked, see, wait_acts
+
+CAMPAIGN = {"text": "Ayo coblos nomor 2! Menangkan pasangan Damar-Sekar."}
+
+
+def test_an_act_after_the_background_was_stopped_is_still_asked_about(lab: Driver) -> None:
+    lab.stop_background()
+    lab.js("document.getElementById('click-campaign').scrollIntoView();")
+    see(lab, "#click-campaign", "campaign")
+    lab.stop_background()
+    lab.click("#click-campaign [data-act]")
+    ask(lab)
+    assert_still(lab, {})
+    lab.stop_background()
+    lab.prompt_click(PROCEED)
+    wait_acts(lab, {"click-campaign": 1})
+
+
+def test_an_answer_outlives_the_background(lab: Driver, lab_server: Served) -> None:
+    see(lab, "#click-campaign", "campaign")
+    lab.click("#click-campaign [data-act]")
+    lab.prompt_click(PROCEED)
+    wait_acts(lab, {"click-campaign": 1})
+    lab.stop_background()
+    lab.goto(f"{lab_server.url}/demo/lab")
+    see(lab, "#click-campaign", "campaign")
+    lab.click("#click-campaign [data-act]")
+    wait_acts(lab, {"click-campaign": 1})
+    assert_unasked(lab)
+
+
+def test_it_scores_on_the_device(browser: Driver) -> None:
+    answer = browser.background({"type": "score", "contexts": [CAMPAIGN, {"text": "Resep sayur lodeh"}]})
+    assert answer["by"] == "device"
+    assert [verdict["level"] for verdict in answer["verdicts"]] == ["campaign", "none"]
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        {"type": "no-such-message"},
+        {},
+        {"type": "score"},
+        {"type": "score", "contexts": []},
+        {"type": "score", "contexts": [CAMPAIGN] * 51},
+        {"type": "score", "contexts": [{"text": "a", "account": "me"}]},
+        {"type": "set-settings", "patch": {"report": True}},
+    ],
+    ids=["unknown", "empty", "no contexts", "none", "too many", "stranger's field", "unknown setting"],
+)
+def test_a_message_it_does_not_know_is_refused(browser: Driver, message: dict[str, Any]) -> None:
+    answer = browser.background(message)
+    assert answer["ok"] is False
+    assert answer["error"]
+
+
+def test_a_pause_holds_for_every_site_until_it_is_ended(lab: Driver) -> None:
+    see(lab, "#click-campaign", "campaign")
+    lab.background({"type": "pause", "for": "15m"})
+    lab.click("#click-campaign [data-act]")
+    wait_acts(lab, {"click-campaign": 1})
+    assert_unasked(lab)
+    lab.background({"type": "resume"})
+    see(lab, "#inline-campaign", "campaign")
+    lab.click("#inline-campaign [data-act]")
+    ask(lab)
+    assert_still(lab, {"click-campaign": 1})

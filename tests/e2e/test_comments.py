@@ -1,0 +1,102 @@
+"""Comment boxes: what is being written is judged when it is sent, together with the post it is written under."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.e2e.drivers import CANCEL, PROCEED, Driver, until
+from tests.e2e.steps import ask, assert_still, assert_unasked, see, wait_acts, wait_closed
+
+BOXES = ["form", "textarea", "editable"]
+SUPPORT = "Ayo coblos nomor 2, menangkan Damar-Sekar!"
+THANKS = "Terima kasih resepnya"
+
+
+def write(browser: Driver, post: str, text: str) -> None:
+    browser.focus(f"#{post} :is(textarea, [contenteditable])")
+    browser.type(text)
+
+
+def send(browser: Driver, box: str, sample: str) -> None:
+    if box == "form":
+        browser.click(f"#{box}-{sample} form button")
+    else:
+        browser.press("Enter")
+
+
+def written(browser: Driver, post: str) -> str:
+    text: str = browser.js(
+        "const box = document.querySelector(`#${args[0]} :is(textarea, [contenteditable])`);"
+        "return (box.value ?? box.textContent).trim();",
+        post,
+    )
+    return text
+
+
+@pytest.mark.parametrize("box", BOXES)
+def test_a_plain_comment_under_a_neutral_post_is_sent_once(lab: Driver, box: str) -> None:
+    write(lab, f"{box}-neutral", THANKS)
+    send(lab, box, "neutral")
+    wait_acts(lab, {f"{box}-neutral": 1})
+    assert_unasked(lab)
+
+
+@pytest.mark.parametrize("box", BOXES)
+def test_a_comment_under_a_campaign_post_is_asked_about(lab: Driver, box: str) -> None:
+    see(lab, f"#{box}-campaign", "campaign")
+    write(lab, f"{box}-campaign", THANKS)
+    send(lab, box, "campaign")
+    ask(lab)
+    assert_still(lab, {})
+
+
+@pytest.mark.parametrize("box", BOXES)
+def test_a_supporting_comment_is_asked_about_when_it_is_sent_and_batal_keeps_it(lab: Driver, box: str) -> None:
+    write(lab, f"{box}-neutral", SUPPORT)
+    assert_unasked(lab)
+    send(lab, box, "neutral")
+    ask(lab)
+    assert_still(lab, {})
+    lab.prompt_click(CANCEL)
+    wait_closed(lab)
+    assert_still(lab, {})
+    assert written(lab, f"{box}-neutral") == SUPPORT
+
+
+@pytest.mark.parametrize("box", BOXES)
+def test_lanjutkan_sends_the_comment_once_and_whole(lab: Driver, box: str) -> None:
+    write(lab, f"{box}-neutral", SUPPORT)
+    send(lab, box, "neutral")
+    lab.prompt_click(PROCEED)
+    wait_acts(lab, {f"{box}-neutral": 1})
+    assert lab.js("return document.getElementById(args[0]).dataset.sent;", f"{box}-neutral") == SUPPORT
+
+
+def test_shift_enter_only_breaks_the_line(lab: Driver) -> None:
+    write(lab, "textarea-neutral", SUPPORT)
+    lab.press("Shift+Enter")
+    assert_still(lab, {})
+    assert_unasked(lab)
+
+
+@pytest.mark.parametrize("box", ["textarea", "editable"])
+def test_the_box_that_was_asked_about_on_opening_takes_text_after_lanjutkan(lab: Driver, box: str) -> None:
+    see(lab, f"#{box}-campaign", "campaign")
+    lab.click(f"#{box}-campaign :is(textarea, [contenteditable])")
+    ask(lab)
+    lab.prompt_click(PROCEED)
+    wait_closed(lab)
+    lab.type(THANKS)
+    until(lambda: written(lab, f"{box}-campaign") == THANKS, "the text to be in the box")
+
+
+def test_a_plain_comment_is_not_asked_about_a_second_time_when_it_is_sent(lab: Driver) -> None:
+    see(lab, "#textarea-campaign", "campaign")
+    lab.click("#textarea-campaign textarea")
+    lab.prompt_click(PROCEED)
+    wait_closed(lab)
+    lab.click("#textarea-campaign textarea")
+    lab.type(THANKS)
+    lab.press("Enter")
+    wait_acts(lab, {"textarea-campaign": 1})
+    assert_unasked(lab)

@@ -1,0 +1,118 @@
+"""Our dialog: what it says, that only the person can answer it, and that the page never learns of it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.e2e.drivers import CANCEL, PROCEED, WHY, Driver, Prompt
+from tests.e2e.steps import ask, assert_still, leaks, see, wait_acts, wait_closed
+
+MOST_WORDS = 30
+
+
+@pytest.fixture
+def asked(lab: Driver) -> Driver:
+    """A campaign post was pressed and the dialog is open."""
+    see(lab, "#click-campaign", "campaign")
+    lab.click("#click-campaign [data-act]")
+    ask(lab)
+    return lab
+
+
+def words_besides_buttons(prompt: Prompt) -> list[str]:
+    text = prompt.text
+    for label in prompt.labels:
+        text = text.replace(label, " ")
+    return text.split()
+
+
+def test_it_says_what_is_indicated_and_never_that_somebody_broke_a_rule(asked: Driver) -> None:
+    prompt = ask(asked)
+    assert "terindikasi" in prompt.text
+    assert "melanggar" not in prompt.text.lower()
+
+
+def test_it_is_short(asked: Driver) -> None:
+    assert len(words_besides_buttons(ask(asked))) <= MOST_WORDS
+
+
+def test_it_offers_batal_lanjutkan_and_kenapa(asked: Driver) -> None:
+    assert {CANCEL, PROCEED, WHY} <= set(ask(asked).labels)
+
+
+def test_it_has_a_name_for_those_who_listen_to_the_screen(asked: Driver) -> None:
+    assert ask(asked).name != ""
+
+
+def test_kenapa_shows_what_the_rules_found(asked: Driver) -> None:
+    before = ask(asked).text
+    asked.prompt_click(WHY)
+    after = asked.wait_prompt().text
+    assert len(after) > len(before)
+
+
+@pytest.mark.parametrize(
+    "attack",
+    [
+        "host.click()",
+        "host.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, composed: true }))",
+        "host.dispatchEvent(new Event('close')); host.dispatchEvent(new Event('submit'))",
+        "document.activeElement.click()",
+        "for (let x = 0; x < innerWidth; x += 20) for (let y = 0; y < innerHeight; y += 20)"
+        " document.elementFromPoint(x, y)?.click()",
+        "document.querySelector('#click-campaign [data-act]').click()",
+    ],
+)
+def test_a_script_of_the_page_cannot_say_lanjutkan(asked: Driver, attack: str) -> None:
+    asked.js(f"const host = document.querySelector('jaga-jempol-prompt'); {attack};")
+    assert_still(asked, {})
+    asked.prompt_click(CANCEL)
+    wait_closed(asked)
+    assert_still(asked, {})
+
+
+def test_a_page_that_removes_the_dialog_gains_nothing(asked: Driver) -> None:
+    asked.js("document.querySelector('jaga-jempol-prompt').remove();")
+    assert_still(asked, {})
+    asked.click("#click-campaign [data-act]")
+    ask(asked)
+    assert_still(asked, {})
+
+
+def test_the_page_cannot_look_inside(asked: Driver) -> None:
+    assert asked.js("return document.querySelector('jaga-jempol-prompt').shadowRoot;") is None
+
+
+def test_the_page_sees_none_of_its_events(asked: Driver) -> None:
+    asked.press("Tab", "Tab")
+    asked.prompt_click(PROCEED)
+    wait_acts(asked, {"click-campaign": 1})
+    assert leaks(asked) == []
+
+
+def test_an_answered_post_is_not_asked_about_again(asked: Driver) -> None:
+    asked.prompt_click(PROCEED)
+    wait_acts(asked, {"click-campaign": 1})
+    asked.js("document.querySelector('#click-campaign [data-act]').setAttribute('aria-pressed', 'false');")
+    asked.click("#click-campaign [data-act]")
+    wait_acts(asked, {"click-campaign": 2})
+
+
+def test_a_cancelled_post_is_asked_about_again(asked: Driver) -> None:
+    asked.prompt_click(CANCEL)
+    wait_closed(asked)
+    asked.click("#click-campaign [data-act]")
+    ask(asked)
+    assert_still(asked, {})
+
+
+def test_it_can_be_seen(asked: Driver, tmp_path: Path) -> None:
+    shown = tmp_path / "dialog.png"
+    asked.shot(shown)
+    asked.press("Escape")
+    wait_closed(asked)
+    gone = tmp_path / "gone.png"
+    asked.shot(gone)
+    assert shown.read_bytes() != gone.read_bytes()
