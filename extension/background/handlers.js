@@ -5,7 +5,7 @@ import { showBadge } from "./badge.js";
 import { isPaused, pauseFor, pauseSite, resume } from "./pause.js";
 import { missingSites, returnPermissions } from "./permissions.js";
 import { reasonsIn } from "./reasons.js";
-import { loadRules, siteOf } from "./rules.js";
+import { deviceEngine, loadRules, siteOf } from "./rules.js";
 import { forgetFailures, scoreContexts } from "./scoring.js";
 import { checkServer } from "./server-check.js";
 import { checkServerMode } from "./server-mode.js";
@@ -22,6 +22,8 @@ export const handlers = {
   async hello({ host }, sender) {
     const [{ site, adapter }, { mark }, settings] = await Promise.all([siteOf(host), loadRules(), readSettings()]);
     const paused = isPaused(settings, [site, host], Date.now());
+    // The first post in view should not wait for the engine.
+    setTimeout(() => void deviceEngine().catch(() => undefined), 0);
     if (sender.tab?.id !== undefined && sender.frameId === 0) await showBadge(paused ? "paused" : "quiet", sender.tab.id);
     return {
       adapter,

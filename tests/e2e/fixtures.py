@@ -90,8 +90,13 @@ def fresh(browser: Driver) -> Driver:
     A browser without its language pack says that it speaks English, whatever the person's system says.
     """
     browser.goto("about:blank")
-    assert browser.background({"type": "delete-data"})["ok"]
-    assert browser.background({"type": "set-settings", "patch": {"language": "id"}})["ok"]
+    answers = browser.extension_js(
+        """return [
+            await api.runtime.sendMessage({ type: 'delete-data' }),
+            await api.runtime.sendMessage({ type: 'set-settings', patch: { language: 'id' } }),
+        ];"""
+    )
+    assert [answer["ok"] for answer in answers] == [True, True]
     return browser
 
 

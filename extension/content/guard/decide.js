@@ -10,8 +10,12 @@
   /** @param {Verdict} verdict */
   const asksFor = (verdict) => session.settings.levels[verdict.level] === 'ask';
 
-  /** Whether the person's own words are what takes a side. @param {Verdict} verdict */
-  const draftTakesSide = ({ evidence = [] }) => evidence.some(({ field, points }) => field === 'draft' && points > 0);
+  /**
+   * Whether the person's own words are what takes a side. Learned weights know everyday words as well, so they say nothing here.
+   * @param {Verdict} verdict
+   */
+  const draftTakesSide = ({ evidence = [] }) => (
+    evidence.some(({ field, points, rule }) => field === 'draft' && points > 0 && !rule.startsWith('weight:')));
 
   /**
    * "Lanjutkan" was said for the post. What the person then writes under it is another matter.

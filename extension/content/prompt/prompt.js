@@ -12,11 +12,15 @@
   /** @returns {() => void} puts focus, and the caret of an editor, back where they were */
   const rememberFocus = () => {
     const focused = document.activeElement;
+    const field = focused instanceof HTMLTextAreaElement || focused instanceof HTMLInputElement ? focused : null;
+    const caret = field && [field.selectionStart, field.selectionEnd];
     const selection = getSelection();
     const range = selection && selection.rangeCount > 0 ? selection.getRangeAt(0).cloneRange() : null;
     return () => {
       if (!(focused instanceof HTMLElement) || !focused.isConnected || focused === document.body) return;
       focused.focus({ preventScroll: true });
+      // Our dialog took the page's selection with it: a field that has the focus but no caret takes no text in Chromium.
+      if (field && caret && caret[0] !== null) field.setSelectionRange(caret[0], caret[1]);
       if (!range || !focused.isContentEditable || !focused.contains(range.startContainer)) return;
       selection?.removeAllRanges();
       selection?.addRange(range);
