@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
+
+import pytest
+from jsonschema import Draft202012Validator
 
 from server.engine import canonical_json, load_bundle
 from server.rules import COPIES, bundle_bytes
@@ -29,3 +33,16 @@ def test_the_bundle_is_canonical_json_and_a_line_feed(packaged_bundle: Path) -> 
 
 def test_compiling_twice_gives_the_same_bytes() -> None:
     assert bundle_bytes() == bundle_bytes()
+
+
+@pytest.mark.parametrize("bundle", ["shared_rules/bundle.json", "shared_rules/vectors/bundle.json"])
+def test_a_bundle_fits_its_schema(repository: Path, bundle: str) -> None:
+    schema = json.loads((repository / "shared_rules/schema/bundle.schema.json").read_text(encoding="utf-8"))
+    data = json.loads((repository / bundle).read_text(encoding="utf-8"))
+    assert [error.message for error in Draft202012Validator(schema).iter_errors(data)] == []
+
+
+def test_the_schema_refuses_a_bundle_with_an_unknown_section(repository: Path, packaged_bundle: Path) -> None:
+    schema = json.loads((repository / "shared_rules/schema/bundle.schema.json").read_text(encoding="utf-8"))
+    data = json.loads(packaged_bundle.read_text(encoding="utf-8"))
+    assert not Draft202012Validator(schema).is_valid(data | {"program": "x"})
