@@ -91,11 +91,11 @@ export function score(engine, context, date, explain = true) {
   const url = context.link?.url;
   const domain = url ? findDomain(reader.mentions, url) : -1;
   const accounts = accountHits(index, context);
-  const findings = newFindings(explain);
   const loud = domain >= 0 || accounts.length > 0;
-  if (!loud && isSilent(index, fields)) return verdictOf(engine, 0, partial, findings);
+  if (!loud && isSilent(index, fields)) return silence(partial, explain);
   resolveConfusables(reader.mentions, fields);
-  if (!loud && isSilent(index, fields)) return verdictOf(engine, 0, partial, findings);
+  if (!loud && isSilent(index, fields)) return silence(partial, explain);
+  const findings = newFindings(explain);
   addMentions(reader, index, scale, fields, domain, context.date || date, findings);
   addAccounts(index, scale, accounts, findings);
   addSignals(reader, index, scale, fields, findings);
@@ -111,6 +111,22 @@ export function score(engine, context, date, explain = true) {
  */
 function isSilent({ openingWords }, fields) {
   return !fields.some(({ mentions, tokens }) => mentions.length || tokens.words.some((word) => openingWords.has(word)));
+}
+
+/**
+ * Return the verdict on a context in which nothing can count (SPEC 0.5).
+ * @param {boolean} partial
+ * @param {boolean} explain
+ * @returns {Verdict}
+ */
+function silence(partial, explain) {
+  /** @type {Verdict} */
+  const verdict = { level: "none", score: 0, points: 0, stance: "neutral", partial, affiliations: [] };
+  if (explain) {
+    verdict.evidence = [];
+    verdict.nearly = [];
+  }
+  return verdict;
 }
 
 /**

@@ -99,11 +99,9 @@ def find_mentions(index: MentionIndex, words: list[str]) -> list[Mention]:
     """Return the leftmost-longest aliases in ``words``, in order, ambiguous ones included (SPEC 3.3)."""
     anchors, aliases = index.anchors, index.aliases
     found: list[Mention] = []
-    for at, word in enumerate(words):
-        shapes = anchors.get(word)
-        if shapes is None:
-            continue
-        for offset, length in shapes:
+    for at in [at for at, word in enumerate(words) if word in anchors]:
+        word = words[at]
+        for offset, length in anchors[word]:
             start = at - offset
             if start < 0:
                 continue

@@ -59,13 +59,13 @@ def score(engine: Engine, context: dict[str, Any], date: str, explain: bool = Tr
     domain = find_domain(reader.mentions, url) if url else -1
     accounts, late = account_hits(index, context)
     partial = partial or late
-    findings = Findings(explain)
     loud = domain >= 0 or accounts
     if not loud and _is_silent(index, fields):
-        return _verdict(engine, 0, partial, findings)
+        return _silence(partial, explain)
     resolve_confusables(reader.mentions, fields)
     if not loud and _is_silent(index, fields):
-        return _verdict(engine, 0, partial, findings)
+        return _silence(partial, explain)
+    findings = Findings(explain)
     add_mentions(reader, index, scale, fields, domain, context.get("date") or date, findings)
     add_accounts(index, scale, accounts, findings)
     add_signals(reader, index, scale, fields, findings)
@@ -77,6 +77,21 @@ def score(engine: Engine, context: dict[str, Any], date: str, explain: bool = Tr
 def _is_silent(index: SignalIndex, fields: list[Field]) -> bool:
     """Say whether nothing can count: no mention, and no word that a free phrase needs (SPEC 0.5)."""
     return not any(field.mentions or not index.opening_words.isdisjoint(field.tokens.words) for field in fields)
+
+
+def _silence(partial: bool, explain: bool) -> dict[str, Any]:
+    """Return the verdict on a context in which nothing can count (SPEC 0.5)."""
+    verdict: dict[str, Any] = {
+        "level": "none",
+        "score": 0,
+        "points": 0,
+        "stance": "neutral",
+        "partial": partial,
+        "affiliations": [],
+    }
+    if explain:
+        verdict["evidence"], verdict["nearly"] = [], []
+    return verdict
 
 
 def _verdict(engine: Engine, points: int, partial: bool, findings: Findings) -> dict[str, Any]:
