@@ -74,19 +74,21 @@ def add_mentions(
     for part in fields:
         slots: list[tuple[int, int, str]] = []
         for mention in part.mentions:
-            slot, named = slot_of(reader.mentions, mention.alias, date)
+            alias = mention.alias
+            slot, named = slot_of(reader.mentions, alias, date)
             slots.append((mention.start, mention.end, slot))
             if slot == "S" and part.base == "draft":
                 findings.draft_takes_side = True
-            if slot not in scale.mentions or mention.alias.text in seen or len(seen) == _MENTIONS_MAX:
+            if slot not in scale.mentions or alias.text in seen or len(seen) == _MENTIONS_MAX:
                 continue
-            seen.add(mention.alias.text)
+            seen.add(alias.text)
             if slot in CONTESTANT_SLOTS:
                 findings.affiliated.update(named)
             span = token_span(reader, part, mention.start, mention.end) if findings.explain else (0, 0)
-            evidence.append(_mention(index, scale, slot, part.name, part.base, span))
-            if best < 0 or evidence[-1]["points"] > evidence[best]["points"]:
-                best, best_slot = len(evidence) - 1, slot
+            found = _mention(index, scale, slot, part.name, part.base, span)
+            if best < 0 or found["points"] > evidence[best]["points"]:
+                best, best_slot = len(evidence), slot
+            evidence.append(found)
         part.masked = mask(encode(index, part.tokens.words), slots)
     for place, item in enumerate(evidence):
         if place != best:
@@ -96,7 +98,7 @@ def add_mentions(
 
 
 def _mention(index: SignalIndex, scale: Scale, slot: str, name: str, base: str, span: tuple[int, int]) -> Evidence:
-    rule = f"mention-{index.slot_names[slot][1:-1]}"
+    rule = index.mention_rules[slot]
     return entry(rule, name, span, scaled(scale.mentions[slot], scale.percent[base]), scale.whys[rule])
 
 
@@ -132,7 +134,7 @@ def add_signals(reader: Reader, index: SignalIndex, scale: Scale, fields: list[F
 def add_weights(reader: Reader, index: SignalIndex, scale: Scale, fields: list[Field], findings: Findings) -> None:
     """Add the learned weights where the rules reach a mention; they neither end it nor pass the cap (SPEC 6)."""
     before = total_of(findings.evidence)
-    if not (index.weights or index.pairs) or before < scale.mention:
+    if not index.weights or before < scale.mention:
         return
     total = 0
     for part in fields:
@@ -150,6 +152,5 @@ def add_weights(reader: Reader, index: SignalIndex, scale: Scale, fields: list[F
 
 def nearly_fired(index: SignalIndex, findings: Findings) -> list[dict[str, str]]:
     """Return the signals that would have added points and whose anchors stood there (SPEC 4.7)."""
-    close = [number for number in sorted(findings.anchored - findings.fired) if index.signals[number].points > 0]
-    rules = [index.signals[number] for number in close[:_NEARLY_MAX]]
-    return [{"rule": rule.id, "why": rule.why} for rule in rules]
+    close = sorted((findings.anchored & index.raising) - findings.fired)[:_NEARLY_MAX]
+    return [{"rule": rule.id, "why": rule.why} for rule in [index.signals[number] for number in close]]

@@ -8,7 +8,7 @@ from typing import Any
 from .fold import FoldTable, fold, original_offsets
 from .masking import Masked, token_range
 from .mentions import Mention, MentionIndex, find_mentions
-from .tokenize import Lexicon, Tokens, token_spans, tokenize, tokenize_handle
+from .tokenize import Lexicon, Span, Tokens, find_places, raw_span, tokenize, tokenize_handle
 
 _NESTED = (
     ("quoted", (("text", "quoted.text"), ("author", "quoted.author"))),
@@ -16,6 +16,7 @@ _NESTED = (
     ("author", (("name", "author.name"), ("handle", "author.handle"))),
     ("container", (("name", "container.name"),)),
 )
+_UNMASKED = Masked("")
 
 
 @dataclass(slots=True)
@@ -29,7 +30,7 @@ class Field:
     tokens: Tokens
     mentions: list[Mention]
     masked: Masked
-    places: tuple[list[tuple[int, int]], list[int] | None] | None = None
+    places: tuple[bytes | list[Span], list[int] | None] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,7 @@ def read_fields(reader: Reader, context: dict[str, Any]) -> tuple[list[Field], b
             tokens, partial = Tokens(tokens.words[:left], tokens.origins), True
         left -= len(tokens.words)
         mentions = find_mentions(reader.mentions, tokens.words)
-        fields.append(Field(name, base, text, folded, tokens, mentions, Masked("")))
+        fields.append(Field(name, base, text, folded, tokens, mentions, _UNMASKED))
     return fields, partial
 
 
@@ -84,9 +85,10 @@ def masked_span(reader: Reader, field: Field, start: int, end: int) -> tuple[int
 def token_span(reader: Reader, field: Field, start: int, end: int) -> tuple[int, int]:
     """Return the original code points of tokens ``start`` to ``end`` (SPEC 1.5)."""
     if field.places is None:
-        field.places = token_spans(field.folded), original_offsets(reader.table, field.text)
-    spans, offsets = field.places
-    origins = field.tokens.origins
-    first, last = (start, end - 1) if origins is None else (origins[start][0], origins[end - 1][1])
-    low, high = spans[min(first, last)][0], spans[max(first, last)][1]
+        field.places = find_places(field.folded), original_offsets(reader.table, field.text)
+    places, offsets = field.places
+    first, last, origins = start, end - 1, field.tokens.origins
+    if origins is not None:
+        first, last = sorted((origins[first][0], origins[last][1]))
+    low, high = raw_span(places, first, last)
     return (low, high) if offsets is None else (offsets[low], offsets[high - 1] + 1)

@@ -50,7 +50,12 @@ def original_offsets(table: FoldTable, text: str) -> list[int] | None:
     if text.isascii():
         return None
     offsets: list[int] = []
-    for position, char in enumerate(text):
-        width = 1 if char < "\x80" else len(table.text.get(char, " "))
-        offsets.extend([position] * width)
+    folded, at = table.text, 0
+    for run in _NON_ASCII.finditer(text):
+        start, end = run.span()
+        offsets += range(at, start)
+        for position in range(start, end):
+            offsets += [position] * len(folded.get(text[position], " "))
+        at = end
+    offsets += range(at, len(text))
     return offsets

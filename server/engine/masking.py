@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+NUMBER, YEAR = "N", "Y"
 Slot = tuple[int, int, str]
 
 
@@ -30,27 +31,28 @@ def mask(chars: str, slots: list[Slot]) -> Masked:
 
 def token_range(masked: Masked, start: int, end: int) -> tuple[int, int]:
     """Return the tokens that the masked characters ``start`` to ``end`` stand for."""
-    return _tokens_at(masked, start)[0], _tokens_at(masked, end - 1)[1]
+    return _token_at(masked.slots, start), _token_at(masked.slots, end)
 
 
-def _tokens_at(masked: Masked, place: int) -> tuple[int, int]:
-    shift = 0
-    for start, end, _ in masked.slots:
-        if place <= start - shift:
-            if place == start - shift:
-                return start, end
+def _token_at(slots: tuple[Slot, ...], place: int) -> int:
+    """Return the first token that a masked character stands for; past the last one, the token after."""
+    for start, end, _ in slots:
+        if place <= start:
             break
-        shift += end - start - 1
-    return place + shift, place + shift + 1
+        place += end - start - 1
+    return place
 
 
 def masked_words(slot_names: dict[str, str], words: list[str], masked: Masked) -> list[str]:
     """Return the tokens with mentions, numbers and years replaced by slot names (SPEC 6.1)."""
-    kept = words
-    if masked.slots:
-        kept, at = [], 0
-        for start, end, _ in masked.slots:
-            kept += words[at : start + 1]
-            at = end
-        kept += words[at:]
-    return [slot_names.get(char, word) for char, word in zip(masked.text, kept, strict=True)]
+    kept: list[str] = []
+    at = 0
+    for start, end, slot in masked.slots:
+        kept += words[at:start]
+        kept.append(slot_names[slot])
+        at = end
+    kept += words[at:]
+    text = masked.text
+    if NUMBER in text or YEAR in text:
+        return [slot_names.get(char, word) for char, word in zip(text, kept, strict=True)]
+    return kept

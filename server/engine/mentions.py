@@ -133,7 +133,7 @@ def resolve_confusables(index: MentionIndex, fields: Sequence[Named]) -> None:
     """
     certain: set[int] | None = None
     for field in fields:
-        if all(mention.alias.confusable < 0 for mention in field.mentions):
+        if not [1 for mention in field.mentions if mention.alias.confusable >= 0]:
             continue
         if certain is None:
             certain = {
@@ -189,11 +189,16 @@ def find_domain(index: MentionIndex, url: str) -> int:
     return -1
 
 
-def slot_of(index: MentionIndex, alias: Alias, date: str) -> tuple[str, list[int]]:
+def slot_of(index: MentionIndex, alias: Alias, date: str) -> tuple[str, tuple[int, ...]]:
     """Return the slot of an alias on a date and the entities it then stands for (SPEC 3.5)."""
-    entities = index.entities
-    active = [number for number in alias.entities if entities[number].start <= date <= entities[number].end]
+    entities, named = index.entities, alias.entities
+    if len(named) == 1:
+        only = entities[named[0]]
+        if only.start <= date <= only.end:
+            return ("S" if alias.slogan else only.slot), named
+        return only.resting, named
+    active = [number for number in named if entities[number].start <= date <= entities[number].end]
     if active:
         slot = entities[active[0]].slot
-        return ("S" if alias.slogan else slot), [number for number in active if entities[number].slot == slot]
-    return entities[alias.entities[0]].resting, [alias.entities[0]]
+        return ("S" if alias.slogan else slot), tuple(number for number in active if entities[number].slot == slot)
+    return entities[named[0]].resting, named[:1]

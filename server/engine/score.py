@@ -104,8 +104,8 @@ def _verdict(engine: Engine, points: int, partial: bool, findings: Findings) -> 
         "stance": stance_of(level, findings.sides["support"], findings.sides["oppose"]),
         "partial": partial,
         "affiliations": [
-            {"id": entities[number].id, "kind": entities[number].kind, "name": entities[number].name}
-            for number in sorted(findings.affiliated)
+            {"id": entity.id, "kind": entity.kind, "name": entity.name}
+            for entity in [entities[number] for number in sorted(findings.affiliated)]
         ],
     }
     if findings.explain:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 import regex
 
 from .bundle import BundleError
+from .masking import NUMBER, YEAR
 from .mentions import MENTION_SLOTS
 
 UNKNOWN = "x"
@@ -46,8 +47,20 @@ class AccountPattern:
     pattern: Any
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+@dataclass(slots=True)
+class Anchor:
+    """The phrases to try where a character stands, and the signals they belong to."""
+
+    phrases: tuple[Phrase, ...] = ()
+    signals: frozenset[int] = frozenset()
+
+    def add(self, phrase: Phrase) -> None:
+        """Let one more phrase be tried here."""
+        self.phrases += (phrase,)
+        self.signals |= {phrase.signal}
+
+
+class Hit(NamedTuple):
     """A signal that fired in tokens ``start`` to ``end`` of the masked field."""
 
     signal: int
@@ -55,19 +68,27 @@ class Hit:
     end: int
 
 
+class Learned(NamedTuple):
+    """The learned points of a word, and of the pairs it begins by their second word (SPEC 6.1)."""
+
+    points: int | None
+    pairs: dict[str, int]
+
+
 @dataclass(frozen=True, slots=True)
 class SignalIndex:
     """Signals by anchor, and the characters that stand for words in masked texts."""
 
     signals: tuple[Signal, ...]
-    by_anchor: dict[str, dict[str, tuple[Phrase, ...]]]
+    raising: frozenset[int]
+    by_anchor: dict[str, dict[str, Anchor]]
     opening_words: frozenset[str]
     accounts: tuple[AccountPattern, ...]
     chars: dict[str, str]
     prefixes: dict[str, tuple[tuple[str, str], ...]]
     slot_names: dict[str, str]
-    weights: dict[str, int]
-    pairs: dict[str, dict[str, int]]
+    mention_rules: dict[str, str]
+    weights: dict[str, Learned]
 
 
 def build_signal_index(bundle: dict[str, Any]) -> SignalIndex:
@@ -75,7 +96,7 @@ def build_signal_index(bundle: dict[str, Any]) -> SignalIndex:
     chars, prefixes = _alphabet(bundle)
     signals: list[Signal] = []
     accounts: list[AccountPattern] = []
-    by_anchor: dict[str, dict[str, tuple[Phrase, ...]]] = {}
+    by_anchor: dict[str, dict[str, Anchor]] = {}
     opening_words: set[str] = set()
     for number, rule in enumerate(bundle["signals"]):
         signals.append(Signal(rule["id"], rule["why"], rule["stance"], rule["points"], frozenset(rule["fields"])))
@@ -84,32 +105,35 @@ def build_signal_index(bundle: dict[str, Any]) -> SignalIndex:
             for name in rule["fields"]:
                 field_index = by_anchor.setdefault(name, {})
                 for char in [*(chars[word] for word in anchor_words), *anchor_slots]:
-                    field_index[char] = (*field_index.get(char, ()), phrase)
+                    field_index.setdefault(char, Anchor()).add(phrase)
             if rule["alone"] and not (need and set(need) <= set(MENTION_SLOTS)):
                 opening_words.update(anchor_words)
         for source in rule["regexes"]:
             accounts.append(AccountPattern(number, _compiled(regex.compile, source, number)))
     return SignalIndex(
         signals=tuple(signals),
+        raising=frozenset(number for number, signal in enumerate(signals) if signal.points > 0),
         by_anchor=by_anchor,
         opening_words=frozenset(opening_words),
         accounts=tuple(accounts),
         chars=chars,
         prefixes=prefixes,
         slot_names=dict(bundle["slots"]),
-        weights={ngram: points for ngram, points in bundle["weights"].items() if " " not in ngram},
-        pairs=_pairs(bundle["weights"]),
+        mention_rules={slot: f"mention-{name[1:-1]}" for slot, name in bundle["slots"].items()},
+        weights=_learned(bundle["weights"]),
     )
 
 
-def _pairs(weights: dict[str, int]) -> dict[str, dict[str, int]]:
-    """Return the points of two-word weights by first and second word."""
-    pairs: dict[str, dict[str, int]] = {}
+def _learned(weights: dict[str, int]) -> dict[str, Learned]:
+    """Return the weights by their first word."""
+    learned: dict[str, Learned] = {}
     for ngram, points in weights.items():
         first, space, second = ngram.partition(" ")
+        known = learned.get(first, Learned(None, {}))
         if space:
-            pairs.setdefault(first, {})[second] = points
-    return pairs
+            known.pairs[second] = points
+        learned[first] = known if space else Learned(points, known.pairs)
+    return learned
 
 
 def _compiled(compiler: Callable[[str], Any], source: str, number: int) -> Any:
@@ -121,9 +145,9 @@ def _compiled(compiler: Callable[[str], Any], source: str, number: int) -> Any:
 
 def _alphabet(bundle: dict[str, Any]) -> tuple[dict[str, str], dict[str, tuple[tuple[str, str], ...]]]:
     """Give every pattern word and prefix its character, and numbers and years theirs (SPEC 4.2)."""
-    chars = {str(year): "Y" for year in range(1900, 2100)}
+    chars = {str(year): YEAR for year in range(1900, 2100)}
     for number in range(100):
-        chars[str(number)] = chars[f"{number:02}"] = "N"
+        chars[str(number)] = chars[f"{number:02}"] = NUMBER
     words = bundle["words"]
     chars.update((word, chr(FIRST_WORD + place)) for place, word in enumerate(words))
     heads: dict[str, list[tuple[str, str]]] = {}
@@ -153,25 +177,29 @@ def find_signals(index: SignalIndex, name: str, text: str, anchored: set[int] | 
     A phrase is tried only where its anchor stands. The signals whose anchors stand there, whether they fire or not, are
     added to ``anchored`` (SPEC 4.7).
     """
-    by_anchor = index.by_anchor.get(name, {})
+    by_anchor = index.by_anchor.get(name)
+    if by_anchor is None:
+        return []
     present = set(text)
-    best: dict[int, tuple[int, int]] = {}
+    hits: list[tuple[int, int, int]] = []
     for char in present:
-        phrases = by_anchor.get(char)
-        if phrases is None:
+        anchor = by_anchor.get(char)
+        if anchor is None:
             continue
         if anchored is not None:
-            anchored.update([phrase.signal for phrase in phrases])
-        for phrase in phrases:
+            anchored |= anchor.signals
+        for phrase in anchor.phrases:
             if phrase.need and phrase.need.isdisjoint(present):
                 continue
             match = phrase.search(text)
             if match is not None:
                 start, end = match.span()
-                found = best.get(phrase.signal)
-                if found is None or (start, -end) < (found[0], -found[1]):
-                    best[phrase.signal] = (start, end)
-    return [Hit(signal, *best[signal]) for signal in sorted(best)]
+                hits.append((phrase.signal, start, -end))
+    if len(hits) > 1:
+        hits.sort()
+    return [
+        Hit(signal, start, -end) for at, (signal, start, end) in enumerate(hits) if at == 0 or signal != hits[at - 1][0]
+    ]
 
 
 def find_accounts(index: SignalIndex, name: str, value: str) -> tuple[list[int], bool]:
@@ -189,16 +217,16 @@ def find_accounts(index: SignalIndex, name: str, value: str) -> tuple[list[int],
 
 def find_weights(index: SignalIndex, words: list[str]) -> list[tuple[str, int, int, int]]:
     """Return ``(ngram, points, start, end)`` of every learned one- and two-word weight, once each (SPEC 6.2)."""
-    weights, pairs = index.weights, index.pairs
+    learned = index.weights
     found: dict[str, tuple[str, int, int, int]] = {}
-    seconds: dict[str, int] | None = None
-    previous = ""
+    pairs: dict[str, int] | None = None
     for at, word in enumerate(words):
-        points = weights.get(word)
-        if points is not None and word not in found:
-            found[word] = (word, points, at, at + 1)
-        if seconds is not None and word in seconds:
-            pair = f"{previous} {word}"
-            found.setdefault(pair, (pair, seconds[word], at - 1, at + 1))
-        seconds, previous = pairs.get(word), word
+        known = learned.get(word)
+        if known is not None and known.points is not None and word not in found:
+            found[word] = (word, known.points, at, at + 1)
+        if pairs and word in pairs:
+            pair = f"{words[at - 1]} {word}"
+            if pair not in found:
+                found[pair] = (pair, pairs[word], at - 1, at + 1)
+        pairs = known and known.pairs
     return list(found.values())

@@ -12,9 +12,12 @@ _LETTERS, _DIGITS = b"abcdefghijklmnopqrstuvwxyz", b"0123456789"
 # A text without signs is cut by bytes, several times faster than by the pattern; the shape of a text tells which
 # disguises to look for.
 _SPACED = bytes(code if code in _LETTERS + _DIGITS else 32 for code in range(256))
+_SIGNS = ("@", "#")
+_SIGNED = bytes(code if code in _LETTERS + _DIGITS + b"@#" else 32 for code in range(256))
 _SHAPE = bytes(
     97 if code in _LETTERS else 48 if code in _DIGITS else code if code in b"@#" else 32 for code in range(256)
 )
+_THRICE = re.compile(r"(.)\1\1")  # asked first, since it is the quicker of the two
 _STRETCH = re.compile(r"([a-z])\1\1")
 _STRETCHED = re.compile(r"([a-z])\1\1+")
 _DIGIT_LETTERS = (str.maketrans("0123456789", "oizeasgtbg"), str.maketrans("0123456789", "olzeasgtbg"))
@@ -22,7 +25,10 @@ _SPELLED_MAX = 8
 _BAR = "|"
 _TAG_MIN, _TAG_MAX = 4, 60
 
+_COUNTED_MAX = 1000
+
 Origin = tuple[int, int]
+Span = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,17 +63,28 @@ def tokenize(lexicon: Lexicon, folded: str) -> Tokens:
     raw = folded.encode()
     shape = raw.translate(_SHAPE)
     signed = b"@" in shape or b"#" in shape
-    words = _TOKEN.findall(folded) if signed else raw.translate(_SPACED).decode().split()
+    words = _signed_words(raw) if signed else raw.translate(_SPACED).decode().split()
     origins: list[Origin] | None = None
     if (signed or b" a " in shape) and len([1 for word in words if len(word) == 1]) > 2:
         words, origins = _join_spelled(lexicon, words)
-    if _STRETCH.search(folded):
+    if _THRICE.search(folded) and _STRETCH.search(folded):
         words = [_plain_word(lexicon, word) for word in words]
     elif b"a0" in shape or b"0a" in shape:
         words = [word if word.isalpha() else _plain_word(lexicon, word) for word in words]
     if b"#" in shape:
         words, origins = _expand_tags(lexicon, words, origins)
     return Tokens(words, origins)
+
+
+def _signed_words(raw: bytes) -> list[str]:
+    """Cut a text with signs: one begins a token where a letter or digit follows it, else it is no token."""
+    words = _signs_apart(raw).decode().split()
+    return [word for word in words if word not in _SIGNS] if "@" in words or "#" in words else words
+
+
+def _signs_apart(raw: bytes) -> bytes:
+    """Return letters, digits and signs with spaces for all else, and one more space before every sign."""
+    return raw.translate(_SIGNED).replace(b"@", b" @").replace(b"#", b" #")
 
 
 def tokenize_handle(lexicon: Lexicon, folded: str) -> Tokens:
@@ -85,9 +102,35 @@ def tokenize_handle(lexicon: Lexicon, folded: str) -> Tokens:
     return Tokens(words, origins)
 
 
-def token_spans(folded: str) -> list[tuple[int, int]]:
+def token_spans(folded: str) -> list[Span]:
     """Return the half-open folded span of every raw token."""
-    return [match.span() for match in _TOKEN.finditer(folded)]
+    return list(map(re.Match.span, _TOKEN.finditer(folded)))
+
+
+def find_places(folded: str) -> bytes | list[Span]:
+    """Return what ``raw_span`` needs: most texts are counted through, else every span is worked out."""
+    raw = folded.encode()
+    if len(raw) > _COUNTED_MAX:
+        return token_spans(folded)
+    if b"@" not in raw and b"#" not in raw:
+        return raw.translate(_SPACED)
+    apart = _signs_apart(raw) + b" "
+    return token_spans(folded) if b"@ " in apart or b"# " in apart else apart
+
+
+def raw_span(places: bytes | list[Span], first: int, last: int) -> Span:
+    """Return the folded span from raw token ``first`` to ``last``."""
+    if isinstance(places, list):
+        return places[first][0], places[last][1]
+    behind = places.split(None, first)[first]
+    rest = behind.split(None, last - first)[last - first]
+    start = len(places) - len(behind)
+    end = len(places) - len(rest) + len(rest.split(None, 1)[0])
+    return start - _signs_before(places, start + 1), end - _signs_before(places, end)
+
+
+def _signs_before(apart: bytes, end: int) -> int:
+    return apart.count(b"@", 0, end) + apart.count(b"#", 0, end)
 
 
 def _join_spelled(lexicon: Lexicon, raw: list[str]) -> tuple[list[str], list[Origin] | None]:
@@ -116,15 +159,17 @@ def _expand_tags(
     """Put the parts of every tag behind it (SPEC 2.6)."""
     words: list[str] = []
     origins: list[Origin] = []
-    for at, word in enumerate(raw):
-        origin = (at, at) if before is None else before[at]
-        words.append(word)
-        origins.append(origin)
-        if word[0] == "#":
-            parts = _split_tag(lexicon, word[1:])
-            words.extend(parts)
-            origins.extend([origin] * len(parts))
-    return (words, origins) if len(words) > len(raw) else (raw, before)
+    own = list(zip(range(len(raw)), range(len(raw)), strict=True)) if before is None else before
+    done = 0
+    for at in [at for at, word in enumerate(raw) if word[0] == "#"]:
+        parts = _split_tag(lexicon, raw[at][1:])
+        if parts:
+            words += raw[done : at + 1]
+            words += parts
+            origins += own[done : at + 1]
+            origins += [own[at]] * len(parts)
+            done = at + 1
+    return (words + raw[done:], origins + own[done:]) if done else (raw, before)
 
 
 def _spelled(lexicon: Lexicon, raw: list[str], start: int) -> int:

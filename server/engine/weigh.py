@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from typing import Any
 
@@ -19,7 +20,8 @@ class Scale:
     lowest: int
     highest: int
     weights_cap: int
-    calibration: tuple[tuple[int, int], ...]
+    calibrated: tuple[int, ...]
+    percents: tuple[int, ...]
     tokens: int
     characters: int
     whys: dict[str, str]
@@ -35,7 +37,8 @@ def build_scale(scoring: dict[str, Any]) -> Scale:
         lowest=scoring["points"]["lowest"],
         highest=scoring["points"]["highest"],
         weights_cap=scoring["points"]["weights_cap"],
-        calibration=tuple((points, percent) for points, percent in scoring["calibration"]),
+        calibrated=tuple(points for points, _ in scoring["calibration"]),
+        percents=tuple(percent for _, percent in scoring["calibration"]),
         tokens=scoring["limits"]["tokens"],
         characters=scoring["limits"]["characters"],
         whys=dict(scoring["whys"]),
@@ -78,14 +81,11 @@ def level_of(scale: Scale, points: int) -> str:
 
 def score_of(scale: Scale, points: int) -> int | float:
     """Return the calibrated score in [0, 1] with two decimals (SPEC 7.5)."""
-    low_points, low = scale.calibration[0]
-    percent = low
-    for high_points, high in scale.calibration:
-        if points < high_points:
-            percent = low + (high - low) * (points - low_points) // (high_points - low_points)
-            break
-        low_points, low = high_points, high
-        percent = high
+    above = bisect_right(scale.calibrated, points)
+    percent = scale.percents[max(0, above - 1)]
+    if 0 < above < len(scale.calibrated):
+        low, high = scale.calibrated[above - 1], scale.calibrated[above]
+        percent += (scale.percents[above] - percent) * (points - low) // (high - low)
     return percent / 100 if percent % 100 else percent // 100
 
 
