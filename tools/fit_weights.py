@@ -26,10 +26,11 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
 
 from server.engine import Engine, build_engine, canonical_json, load_bundle, score
-from server.engine.evidence import Findings, add_mentions
+from server.engine.evidence import Findings, add_mentions, in_headline_style
 from server.engine.fields import read_fields
 from server.engine.masking import masked_words
 from server.engine.mentions import resolve_confusables
+from server.engine.style import HEADLINE
 from server.engine.weigh import level_of
 from server.rules import RULES, Sources, compile_sources, load_sources
 
@@ -92,6 +93,8 @@ def ngrams_of(engine: Engine, context: dict[str, Any], date: str, words: frozens
         kept = [word if word in words or word[0] == "<" else "" for word in masked]
         found.update(word for word in kept if word)
         found.update(f"{first} {second}" for first, second in itertools.pairwise(kept) if first and second)
+        if field.base == "text" and in_headline_style(engine.reader, field):
+            found.add(HEADLINE)
     return frozenset(found)
 
 

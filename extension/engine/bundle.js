@@ -104,7 +104,7 @@ function checkScoring({ scoring, slots }) {
     if (!Number.isInteger(value)) throw new BundleError(`bundle.scoring.${name}: missing or not a whole number`);
   }
   const rules = Object.keys(scoring.mentions).map((slot) => `mention-${(slots[slot] ?? "<>").slice(1, -1)}`);
-  for (const rule of [...rules, "neutral-source", "scale-end", "weight", "weights-cap"]) {
+  for (const rule of [...rules, "neutral-source", "report-kept", "scale-end", "headline", "weight", "weights-cap"]) {
     if (typeof scoring.whys?.[rule] !== "string") {
       throw new BundleError(`bundle.scoring.whys.${rule}: missing or not a text`);
     }

@@ -1,11 +1,12 @@
 /** Collect everything that counts, one entry a contribution (SPEC 3.7, 4.6, 5, 6). */
 
-import { maskedSpan, tokenSpan } from "./fields.js";
+import { maskedSpan, outsideMentions, tokenSpan } from "./fields.js";
 import { isAscii } from "./fold.js";
 import { mask, maskedWords } from "./masking.js";
 import { CONTESTANT_SLOTS, INSTITUTION_SLOTS, slotOf } from "./mentions.js";
 import { encode, findAccounts, findSignals, findWeights } from "./signals.js";
-import { scaled, totalOf } from "./weigh.js";
+import { HEADLINE, isHeadline } from "./style.js";
+import { correction, scaled, totalOf } from "./weigh.js";
 
 /** @typedef {import("./fields.js").Field} Field */
 /** @typedef {import("./fields.js").Reader} Reader */
@@ -16,6 +17,7 @@ import { scaled, totalOf } from "./weigh.js";
 const AUTHOR_FIELDS = ["author.name", "author.handle"];
 const ACCOUNT_MAX = 300;
 const WEIGHED_FIELDS = ["text", "draft"];
+const STYLED_FIELD = "text";
 const MENTIONS_MAX = 20;
 const NEARLY_MAX = 5;
 
@@ -23,7 +25,7 @@ const NEARLY_MAX = 5;
  * The evidence of one context, and what weighing needs to know besides the points.
  * @typedef {{
  *   explain: boolean, evidence: Evidence[], affiliated: Set<number>, fired: Set<number>, anchored: Set<number>,
- *   sides: Record<string, number>, authorSlots: string, draftTakesSide: boolean,
+ *   sides: Record<string, number>, reported: number, authorSlots: string, draftTakesSide: boolean,
  * }} Findings
  */
 
@@ -39,6 +41,7 @@ export function newFindings(explain) {
     fired: new Set(),
     anchored: new Set(),
     sides: { support: 0, oppose: 0, neutral: 0 },
+    reported: 0,
     authorSlots: "",
     draftTakesSide: false,
   };
@@ -203,8 +206,21 @@ export function addSignals(reader, index, scale, fields, findings) {
       const span = findings.explain ? maskedSpan(reader, field, start, end) : NO_SPAN;
       findings.evidence.push(entry(rule.id, field.name, span, points, rule.why));
       findings.sides[rule.stance] += Math.max(0, points);
+      if (rule.report) findings.reported += points;
     }
   }
+  keepReported(scale, findings);
+}
+
+/**
+ * Give back what reports took below a mention: a report that names somebody still names them (SPEC 4.8).
+ * @param {Scale} scale
+ * @param {Findings} findings
+ */
+function keepReported(scale, { evidence, reported }) {
+  const total = reported ? totalOf(evidence) : scale.mention;
+  const kept = Math.min(scale.mention, total - reported);
+  if (total < kept) evidence.push(correction(scale, "report-kept", kept - total));
 }
 
 /**
@@ -222,6 +238,12 @@ export function addWeights(reader, index, scale, fields, findings) {
   let total = 0;
   for (const field of fields) {
     if (!WEIGHED_FIELDS.includes(field.base)) continue;
+    if (field.base === STYLED_FIELD && index.weights.has(HEADLINE) && inHeadlineStyle(reader, field)) {
+      const points = /** @type {number} */ (index.weights.get(HEADLINE));
+      const end = [...field.text].length;
+      evidence.push(entry("headline", field.name, [0, end], points, scale.whys.get("headline")));
+      total += points;
+    }
     const words = maskedWords(index.slotNames, field.tokens.words, field.masked);
     for (const { ngram, points, start, end } of findWeights(index, words)) {
       const span = findings.explain ? maskedSpan(reader, field, start, end) : NO_SPAN;
@@ -231,8 +253,18 @@ export function addWeights(reader, index, scale, fields, findings) {
   }
   const bounded = Math.max(scale.mention - before, -scale.weightsCap, Math.min(scale.weightsCap, total));
   if (bounded !== total) {
-    evidence.push(entry("weights-cap", "", NO_SPAN, bounded - total, scale.whys.get("weights-cap")));
+    evidence.push(correction(scale, "weights-cap", bounded - total));
   }
+}
+
+/**
+ * Say whether a field is written like a headline, names left out: they have capitals anywhere (SPEC 6.3).
+ * @param {Reader} reader
+ * @param {Field} field
+ * @returns {boolean}
+ */
+export function inHeadlineStyle(reader, field) {
+  return isHeadline(field.text) && isHeadline(outsideMentions(reader, field));
 }
 
 /**

@@ -77,6 +77,24 @@ function textsOf({ text, draft, quoted, link, author, container, image_alt: alts
 }
 
 /**
+ * Return the original text with a space for every mention.
+ * @param {Reader} reader
+ * @param {Field} field
+ * @returns {string}
+ */
+export function outsideMentions(reader, field) {
+  const points = [...field.text];
+  let outside = "";
+  let at = 0;
+  for (const mention of field.mentions) {
+    const [start, end] = tokenSpan(reader, field, mention.start, mention.end);
+    outside += `${points.slice(at, start).join("")} `;
+    at = Math.max(at, end);
+  }
+  return outside + points.slice(at).join("");
+}
+
+/**
  * Return the original code points of masked tokens `start` to `end`.
  * @param {Reader} reader
  * @param {Field} field

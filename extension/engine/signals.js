@@ -8,8 +8,9 @@ const FIRST_WORD = 0x100;
 const PREFIX_HEAD = 4;
 
 /**
- * A rule about what is said; negative points make it a guard.
- * @typedef {{id: string, why: string, whyEn: string, stance: string, points: number, fields: Set<string>}} Signal
+ * A rule about what is said; negative points make it a guard, `report` one that tells what others say.
+ * @typedef {{id: string, why: string, whyEn: string, stance: string, points: number, report: boolean,
+ *   fields: Set<string>}} Signal
  */
 
 /**
@@ -52,8 +53,8 @@ export function buildSignalIndex(bundle) {
     pairs: pairsOf(bundle.weights),
   };
   bundle.signals.forEach((/** @type {any} */ rule, /** @type {number} */ number) => {
-    const { id, why, why_en: whyEn, stance, points } = rule;
-    index.signals.push({ id, why, whyEn, stance, points, fields: new Set(rule.fields) });
+    const { id, why, why_en: whyEn, stance, points, report } = rule;
+    index.signals.push({ id, why, whyEn, stance, points, report, fields: new Set(rule.fields) });
     for (const phrase of rule.phrases) addPhrase(index, number, rule, phrase);
     for (const source of rule.regexes) index.accounts.push({ signal: number, pattern: compiled(source, number) });
   });

@@ -91,7 +91,7 @@ def _check_scoring(data: dict[str, Any]) -> None:
         if not isinstance(value, int) or isinstance(value, bool):
             raise BundleError(f"bundle.scoring.{name}: missing or not a whole number")
     rules = [f"mention-{data['slots'].get(slot, '<>')[1:-1]}" for slot in scoring["mentions"]]
-    for rule in (*rules, "neutral-source", "scale-end", "weight", "weights-cap"):
+    for rule in (*rules, "neutral-source", "report-kept", "scale-end", "headline", "weight", "weights-cap"):
         if not isinstance(scoring.get("whys", {}).get(rule), str):
             raise BundleError(f"bundle.scoring.whys.{rule}: missing or not a text")
     table = scoring.get("calibration")

@@ -5,16 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from .fields import Field, Reader, masked_span, token_span
+from .fields import Field, Reader, masked_span, outside_mentions, token_span
 from .masking import mask, masked_words
 from .mentions import CONTESTANT_SLOTS, INSTITUTION_SLOTS, slot_of
 from .signals import SignalIndex, encode, find_accounts, find_signals, find_weights
-from .weigh import Evidence, Scale, scaled, total_of
+from .style import HEADLINE, is_headline
+from .weigh import Evidence, Scale, correction, scaled, total_of
 
 _AUTHOR_FIELDS = ("author.name", "author.handle")
 _ACCOUNT_FIELDS = (("author", "handle", "author.handle"), ("link", "url", "link.url"))
 _ACCOUNT_MAX = 300
 _WEIGHED_FIELDS = ("text", "draft")
+_STYLED_FIELD = "text"
 _MENTIONS_MAX = 20
 _NEARLY_MAX = 5
 
@@ -29,6 +31,7 @@ class Findings:
     fired: set[int] = field(default_factory=set)
     anchored: set[int] = field(default_factory=set)
     sides: dict[str, int] = field(default_factory=lambda: {"support": 0, "oppose": 0, "neutral": 0})
+    reported: int = 0
     author_slots: str = ""
     draft_takes_side: bool = False
 
@@ -129,6 +132,17 @@ def add_signals(reader: Reader, index: SignalIndex, scale: Scale, fields: list[F
             span = masked_span(reader, part, hit.start, hit.end) if findings.explain else (0, 0)
             findings.evidence.append(entry(rule.id, part.name, span, points, rule.why))
             findings.sides[rule.stance] += max(0, points)
+            if rule.report:
+                findings.reported += points
+    _keep_reported(scale, findings)
+
+
+def _keep_reported(scale: Scale, findings: Findings) -> None:
+    """Give back what reports took below a mention: a report that names somebody still names them (SPEC 4.8)."""
+    total = total_of(findings.evidence) if findings.reported else scale.mention
+    kept = min(scale.mention, total - findings.reported)
+    if total < kept:
+        findings.evidence.append(correction(scale, "report-kept", kept - total))
 
 
 def add_weights(reader: Reader, index: SignalIndex, scale: Scale, fields: list[Field], findings: Findings) -> None:
@@ -140,6 +154,10 @@ def add_weights(reader: Reader, index: SignalIndex, scale: Scale, fields: list[F
     for part in fields:
         if part.base not in _WEIGHED_FIELDS:
             continue
+        if part.base == _STYLED_FIELD and HEADLINE in index.weights and in_headline_style(reader, part):
+            points = index.weights[HEADLINE].points or 0
+            findings.evidence.append(entry("headline", part.name, (0, len(part.text)), points, scale.whys["headline"]))
+            total += points
         words = masked_words(index.slot_names, part.tokens.words, part.masked)
         for ngram, points, start, end in find_weights(index, words):
             span = masked_span(reader, part, start, end) if findings.explain else (0, 0)
@@ -147,7 +165,12 @@ def add_weights(reader: Reader, index: SignalIndex, scale: Scale, fields: list[F
             total += points
     bounded = max(scale.mention - before, -scale.weights_cap, min(scale.weights_cap, total))
     if bounded != total:
-        findings.evidence.append(entry("weights-cap", "", (0, 0), bounded - total, scale.whys["weights-cap"]))
+        findings.evidence.append(correction(scale, "weights-cap", bounded - total))
+
+
+def in_headline_style(reader: Reader, part: Field) -> bool:
+    """Say whether a field is written like a headline, names left out: they have capitals anywhere (SPEC 6.3)."""
+    return is_headline(part.text) and is_headline(outside_mentions(reader, part))
 
 
 def nearly_fired(index: SignalIndex, findings: Findings) -> list[dict[str, str]]:

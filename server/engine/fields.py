@@ -77,6 +77,17 @@ def _texts(context: dict[str, Any]) -> list[tuple[str, str, str]]:
     return texts
 
 
+def outside_mentions(reader: Reader, field: Field) -> str:
+    """Return the original text with a space for every mention."""
+    pieces: list[str] = []
+    at = 0
+    for mention in field.mentions:
+        start, end = token_span(reader, field, mention.start, mention.end)
+        pieces.append(field.text[at:start])
+        at = max(at, end)
+    return " ".join((*pieces, field.text[at:]))
+
+
 def masked_span(reader: Reader, field: Field, start: int, end: int) -> tuple[int, int]:
     """Return the original code points of masked tokens ``start`` to ``end``."""
     return token_span(reader, field, *token_range(field.masked, start, end))

@@ -21,12 +21,13 @@ _PREFIX_HEAD = 4
 
 @dataclass(frozen=True, slots=True)
 class Signal:
-    """A rule about what is said; negative points make it a guard."""
+    """A rule about what is said; negative points make it a guard, ``report`` one that tells what others say."""
 
     id: str
     why: str
     stance: str
     points: int
+    report: bool
     fields: frozenset[str]
 
 
@@ -99,7 +100,8 @@ def build_signal_index(bundle: dict[str, Any]) -> SignalIndex:
     by_anchor: dict[str, dict[str, Anchor]] = {}
     opening_words: set[str] = set()
     for number, rule in enumerate(bundle["signals"]):
-        signals.append(Signal(rule["id"], rule["why"], rule["stance"], rule["points"], frozenset(rule["fields"])))
+        told = (rule["id"], rule["why"], rule["stance"], rule["points"], rule["report"])
+        signals.append(Signal(*told, frozenset(rule["fields"])))
         for source, anchor_words, anchor_slots, need in rule["phrases"]:
             phrase = Phrase(number, _compiled(re.compile, source, number).search, frozenset(need))
             for name in rule["fields"]:

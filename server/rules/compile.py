@@ -200,6 +200,7 @@ def _signals(
             "why_en": data["title"]["en"],
             "stance": data["stance"],
             "alone": data.get("alone", False),
+            "report": data.get("report", False),
             "points": data["points"] if data["status"] == "stable" else 0,
             "fields": sorted(data["fields"]),
             "phrases": [compile_phrase(elements, chars, prefix_chars, frequency) for elements in phrases],

@@ -9,6 +9,8 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
+from server.engine.style import HEADLINE
+
 from .compile import compile_sources
 from .load import RULES, Sources, load_sources
 from .problems import Problem, RuleErrors
@@ -75,6 +77,8 @@ def _lint_signal(file: str, data: dict[str, Any]) -> list[Problem]:
         problems.append(Problem(file, "id", f"{data['id']} and the file's name differ; give both the same name"))
     if data["points"] < 0 and data["stance"] != "neutral":
         problems.append(Problem(file, "stance", "a guard takes no side; write neutral"))
+    if data.get("report") and data["points"] > 0:
+        problems.append(Problem(file, "report", "is for guards; give the signal negative points or drop the line"))
     for number, source in enumerate(data.get("regexes", ())):
         where = f"regexes[{number}]"
         if not _DIALECT.fullmatch(source):
@@ -124,7 +128,7 @@ def _lint_weights(sources: Sources, bundle: dict[str, Any]) -> list[Problem]:
         ngram = row["ngram"]
         if ngram in seen:
             problems.append(Problem("weights.csv", f"row {place}", f"{ngram!r} stands here twice"))
-        elif not re.fullmatch(f"{word}( {word})?", ngram):
+        elif ngram != HEADLINE and not re.fullmatch(f"{word}( {word})?", ngram):
             problems.append(Problem("weights.csv", f"row {place}", f"{ngram!r} is not one or two masked tokens"))
         seen.add(ngram)
     return problems

@@ -101,7 +101,9 @@ def test_a_number_that_weighing_needs_is_named(section: str, key: str, bundle: d
     assert refusal(canonical_json(bundle)).startswith(f"bundle.scoring.{section}.{key}:")
 
 
-@pytest.mark.parametrize("rule", ["mention-party", "neutral-source", "scale-end", "weight", "weights-cap"])
+@pytest.mark.parametrize(
+    "rule", ["mention-party", "neutral-source", "report-kept", "scale-end", "headline", "weight", "weights-cap"]
+)
 def test_a_reason_that_is_missing_is_named(rule: str, bundle: dict[str, Any]) -> None:
     del bundle["scoring"]["whys"][rule]
     assert refusal(canonical_json(bundle)).startswith(f"bundle.scoring.whys.{rule}:")

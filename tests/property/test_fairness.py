@@ -22,6 +22,7 @@ SENTENCES = (
     "Tolak {}, pembohong semua",
     "Hidup {}! Lanjutkan",
     "Katanya {} mau kampanye akbar hari Minggu",
+    "Warga Pesisir Sambut Meriah Kedatangan {}",
 )
 
 

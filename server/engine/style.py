@@ -1,0 +1,17 @@
+"""Tell how a text is written, whatever it says (SPEC 6.3)."""
+
+from __future__ import annotations
+
+import re
+
+HEADLINE = "<headline>"
+_WORD = re.compile("[A-Za-z]{4,}")
+_CAPITALS_MIN = 3
+_SMALL_SHARE = 4
+
+
+def is_headline(text: str) -> bool:
+    """Say whether a text begins nearly all of its longer words with a capital letter, as headlines do."""
+    words = _WORD.findall(text)
+    capitals = len([1 for word in words if word[0] <= "Z" and word[1:].islower()])
+    return capitals >= _CAPITALS_MIN and len([1 for word in words if word[0] > "Z"]) * _SMALL_SHARE <= capitals
