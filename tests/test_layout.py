@@ -81,6 +81,7 @@ def test_the_engine_knows_no_network_clock_file_or_chance(path: Path) -> None:
     }
     assert names <= {
         "__future__",
+        "bisect",
         "collections",
         "dataclasses",
         "functools",

@@ -1,13 +1,15 @@
-"""The commands of ``flask --app server``: exit code 0 well, 1 problems found, 2 wrong use."""
+"""The commands of ``flask --app server``: exit code 0 well, 1 problems found or levels changed, 2 wrong use."""
 
 from __future__ import annotations
 
 from flask import Flask
 
-from . import rules, score
+from . import diff, evaluate, rules, score
 
 
 def init_cli(app: Flask) -> None:
     """Add every command to an app."""
+    rules.group.add_command(evaluate.command)
+    rules.group.add_command(diff.command)
     app.cli.add_command(score.command)
     app.cli.add_command(rules.group)

@@ -8,41 +8,33 @@ from pathlib import Path
 from typing import Any
 
 import click
-from flask import current_app
 from flask.cli import AppGroup
 
 from ..engine import BundleError, build_engine, canonical_json, load_bundle
 from ..rules import COPIES, Problem, RuleErrors, bundle_bytes, compile_sources, lint, load_sources, run_examples
+from .options import OUTPUT, json_option, overlay_option, root_option, root_or_default, write_whole
 
-_FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
-_root = click.option("--root", type=_FOLDER, help="The rules folder; default JAGA_RULES_DIR.")
-_overlay = click.option(
-    "--overlay", "overlays", multiple=True, type=_FOLDER, help="A folder of local rules laid over; repeatable."
-)
-_json = click.option("--json", "as_json", is_flag=True, help="Print JSON.")
-
-
-group = AppGroup("rules", help="Check, test and build the rules.")
+group = AppGroup("rules", help="Check, test, build and measure the rules.")
 
 
 @group.command("lint")
-@_root
-@_overlay
-@_json
+@root_option
+@overlay_option
+@json_option
 def lint_command(root: Path | None, overlays: tuple[Path, ...], as_json: bool) -> None:
     """List what is wrong in the rule files, by file and place."""
-    problems = lint(_root_or_default(root), overlays)
+    problems = lint(root_or_default(root), overlays)
     _report(problems, {}, "No problems.", as_json)
 
 
 @group.command("test")
-@_root
-@_overlay
-@_json
+@root_option
+@overlay_option
+@json_option
 def test_command(root: Path | None, overlays: tuple[Path, ...], as_json: bool) -> None:
     """Run every hit and miss that stands inside the rules."""
     try:
-        sources = load_sources(_root_or_default(root), overlays)
+        sources = load_sources(root_or_default(root), overlays)
         engine = build_engine(load_bundle(canonical_json(compile_sources(sources))))
     except RuleErrors as error:
         _report(error.problems, {"total": 0}, "", as_json)
@@ -55,17 +47,17 @@ def test_command(root: Path | None, overlays: tuple[Path, ...], as_json: bool) -
 
 
 @group.command("build")
-@_root
-@_overlay
+@root_option
+@overlay_option
 @click.option(
     "--out",
     "targets",
     multiple=True,
-    type=click.Path(dir_okay=False, path_type=Path),
+    type=OUTPUT,
     help="Where to write; repeatable.",
 )
 @click.option("--check", is_flag=True, help="Write nothing; fail where a target is not what would be written.")
-@_json
+@json_option
 def build_command(
     root: Path | None, overlays: tuple[Path, ...], targets: tuple[Path, ...], check: bool, as_json: bool
 ) -> None:
@@ -74,7 +66,7 @@ def build_command(
         raise click.UsageError("an overlay makes another bundle; say with --out where to write it")
     targets = targets or COPIES
     try:
-        raw = bundle_bytes(_root_or_default(root), overlays)
+        raw = bundle_bytes(root_or_default(root), overlays)
         bundle = load_bundle(raw)
     except RuleErrors as error:
         _report(error.problems, {}, "", as_json)
@@ -85,7 +77,7 @@ def build_command(
     stale = [target for target in targets if not target.is_file() or target.read_bytes() != raw] if check else []
     if not check:
         for target in targets:
-            _write_whole(target, raw)
+            write_whole(target, raw)
     problems = [Problem(str(target), "", "is not what the rules build; run 'rules build'") for target in stale]
     said = f"version {bundle.version}, {bundle.digest}, {len(raw)} bytes: {', '.join(map(str, targets))}"
     facts = {
@@ -95,22 +87,6 @@ def build_command(
         "targets": [str(target) for target in targets],
     }
     _report(problems, facts, f"Checked {said}" if check else f"Wrote {said}", as_json)
-
-
-def _root_or_default(root: Path | None) -> Path:
-    folder: Path = root or current_app.config["JAGA_RULES_DIR"]
-    return folder
-
-
-def _write_whole(target: Path, raw: bytes) -> None:
-    """Write beside the target and rename, so that no reader ever sees half a bundle."""
-    fresh = target.with_name(f".{target.name}.new")
-    try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        fresh.write_bytes(raw)
-        fresh.replace(target)
-    except OSError as error:
-        raise click.UsageError(f"{target}: cannot be written ({error.strerror})") from error
 
 
 def _report(problems: Sequence[Problem], facts: dict[str, Any], well: str, as_json: bool) -> None:

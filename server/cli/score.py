@@ -12,6 +12,7 @@ from flask.cli import with_appcontext
 from ..contexts import TEXT_MAX
 from ..engine import canonical_json, score
 from ..rulebook import Rulebook, today
+from ..rules.quoting import words_at
 
 _LEVELS = {
     "none": "tidak ada kaitan dengan calon atau partai",
@@ -97,9 +98,6 @@ def _readable(context: dict[str, Any], verdict: dict[str, Any]) -> str:
 
 
 def _evidence_line(context: dict[str, Any], item: dict[str, Any]) -> str:
-    part: Any = context
-    for key in item["field"].split("."):
-        part = part.get(key, "")
-    words = " ".join(part[item["start"] : item["end"]].split())
+    words = words_at(context, item)
     quote = f" “{words}”" if words else ""
     return f"  {item['points']:+5d}  {item['why']}{quote} [{item['field']}; {item['rule']}]"

@@ -20,6 +20,12 @@ def runner(app):
 
 
 @pytest.fixture
+def bundle(app):
+    """The shipped bundle: measuring with it is quicker than compiling the sources."""
+    return app.config["JAGA_BUNDLE"]
+
+
+@pytest.fixture
 def rules(app, tmp_path):
     """A copy of the rule sources that a test may break."""
     return shutil.copytree(app.config["JAGA_RULES_DIR"], tmp_path / "rules")

@@ -1,0 +1,63 @@
+"""``flask --app server rules evaluate``: how right the rules are about the posts in a file; see docs/evaluate.md."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import click
+
+from ..engine import build_engine, load_bundle
+from .measuring import file_argument, measuring, rules_bytes, scored, write_page
+from .options import overlay_option, root_option, root_or_default
+from .rows import read_rows
+from .summaries import evaluation_text
+
+
+@click.command("evaluate")
+@file_argument
+@root_option
+@overlay_option
+@click.option(
+    "--bundle",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="Measure a built bundle instead of a rules folder.",
+)
+@measuring
+def command(
+    *,
+    file: Path,
+    root: Path | None,
+    overlays: tuple[Path, ...],
+    bundle: Path | None,
+    date: str,
+    limit: int | None,
+    skip_bad: bool,
+    jobs: int,
+    html: Path | None,
+    texts: bool,
+    as_json: bool,
+) -> None:
+    """Measure the rules on labelled posts, and count dialogs on others. FILE has one JSON object a line, also .gz."""
+    # Imported here, so that the server starts without the libraries for measuring.
+    from ..rules.evaluate import evaluate, mistakes  # noqa: PLC0415
+    from ..rules.plots import evaluation_plots  # noqa: PLC0415
+
+    if bundle and (root or overlays):
+        raise click.UsageError("give --bundle, or --root and --overlay")
+    raw = rules_bytes(bundle or root_or_default(root), overlays)
+    read = read_rows(file, date, limit, skip_bad)
+    rules = load_bundle(raw)
+    judged = [(row, outcome) for row, (outcome,) in zip(read.rows, scored([raw], read.rows, jobs), strict=True)]
+    result: dict[str, Any] = {
+        "file": file.name,
+        "bundle": {"version": rules.version, "digest": rules.digest},
+        "date": date,
+        "skipped": read.bad_lines,
+        **evaluate(judged, rules.data),
+        "mistakes": mistakes(judged, build_engine(rules)),
+    }
+    if html:
+        write_page(html, "evaluation.html", result=result, rows=read.rows, texts=texts, plots=evaluation_plots(result))
+    click.echo(json.dumps(result, ensure_ascii=False) if as_json else evaluation_text(result, html))

@@ -1,0 +1,110 @@
+"""What ``rules evaluate`` and ``rules diff`` share: options, bundles, scoring with its progress bar, the page.
+
+Whatever cannot be used, a row, a rule or a file, ends with exit code 2 and says so in one line.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+import sys
+from collections.abc import Callable
+from functools import wraps
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+from flask import current_app, render_template
+from flask.cli import with_appcontext
+
+from ..engine import BundleError, build_engine, canonical_json, load_bundle
+from ..rulebook import today
+from ..rules import RuleErrors, compile_rules
+from ..rules.outcomes import Outcome, Row, all_cores, outcomes
+from ..rules.quoting import fields_of, words_at
+from . import numbers
+from .options import OUTPUT, json_option, write_whole
+from .rows import RowsError
+
+_LIBRARIES = ("matplotlib", "numpy", "scipy")
+_LONG = 5_000
+
+Command = TypeVar("Command", bound=Callable[..., None])
+
+file_argument = click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+_OPTIONS = (
+    click.option("--date", type=click.DateTime(["%Y-%m-%d"]), help="The day of rows without one; default today."),
+    click.option("--limit", type=click.IntRange(1), help="Read only so many rows."),
+    click.option("--skip-bad", is_flag=True, help="Pass over lines that cannot be used, and count them."),
+    click.option("--jobs", type=click.IntRange(1), help="How many processes; default one a core."),
+    click.option("--html", type=OUTPUT, help="Write the report, one file that opens without a network."),
+    click.option("--texts/--no-texts", default=True, help="Whether the report quotes posts; default yes."),
+    json_option,
+    with_appcontext,
+)
+
+
+class Unusable(click.ClickException):
+    """What was given cannot be used."""
+
+    exit_code = 2
+
+
+def measuring(command: Command) -> Command:
+    """Add the shared options, and turn what is wrong with rows and rules into exit code 2."""
+
+    @wraps(command)
+    def guarded(**given: Any) -> None:
+        _need_libraries()
+        given["date"] = given["date"].date().isoformat() if given["date"] else today()
+        given["jobs"] = given["jobs"] or all_cores()
+        try:
+            command(**given)
+        except (RowsError, RuleErrors, BundleError) as error:
+            raise Unusable(str(error)) from None
+
+    for option in reversed(_OPTIONS):
+        guarded = option(guarded)
+    return guarded  # type: ignore[return-value]
+
+
+def _need_libraries() -> None:
+    missing = [name for name in _LIBRARIES if importlib.util.find_spec(name) is None]
+    if missing:
+        raise Unusable(
+            f"measuring needs {', '.join(missing)}; run: {sys.executable} -m pip install -r requirements-report.txt"
+        )
+
+
+def rules_bytes(path: Path, overlays: tuple[Path, ...] = ()) -> bytes:
+    """Return the bundle of a rules folder, or of a bundle file, that the engine can use.
+
+    A folder is compiled but its examples are not run: draft rules may be measured before they are finished.
+    """
+    try:
+        raw = canonical_json(compile_rules(path, overlays)) + b"\n" if path.is_dir() else path.read_bytes()
+        build_engine(load_bundle(raw))
+    except OSError as error:
+        raise BundleError(f"cannot be read ({error.strerror})") from error
+    except (BundleError, RuleErrors) as error:
+        raise BundleError(f"{path}: {error}") from error
+    return raw
+
+
+def scored(bundles: list[bytes], rows: list[Row], jobs: int) -> list[tuple[Outcome, ...]]:
+    """Return the outcomes of rows; a bar on standard error shows the way where there are many."""
+    quiet = len(rows) < _LONG or not sys.stderr.isatty()
+    ahead = outcomes(bundles, rows, jobs)
+    with click.progressbar(
+        ahead, length=len(rows), label="Menilai (scoring)", file=sys.stderr, hidden=quiet, update_min_steps=500
+    ) as judged:
+        return list(judged)
+
+
+def write_page(target: Path, template: str, rows: list[Row], **told: Any) -> None:
+    """Write a report as one file that needs no other."""
+    with current_app.open_resource("static/base.css", "r", encoding="utf-8") as file:
+        base_css = file.read()
+    helpers = {"numbers": numbers, "fields_of": fields_of, "words_at": words_at}
+    contexts = {row.line: row.context for row in rows}
+    page = render_template(f"reports/{template}", base_css=base_css, contexts=contexts, **helpers, **told)
+    write_whole(target, page.encode())
