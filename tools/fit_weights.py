@@ -1,7 +1,7 @@
 """Fit the learned weights on labelled posts and say how well they do on posts they were not fitted on.
 
-    python -m tools.fit_weights LABELS.jsonl            # cross-validation by source, nothing written
-    python -m tools.fit_weights LABELS.jsonl --write    # and shared_rules/weights.csv fitted on every row
+    python -m tools.fit_weights LABELS.jsonl...            # cross-validation by source, nothing written
+    python -m tools.fit_weights LABELS.jsonl... --write    # and shared_rules/weights.csv fitted on every row
 
 LABELS.jsonl has one object a line: text, date, label (none, mention, campaign), source, unsure. Only masked n-grams are
 seen: every name stands as its slot. Only common words are learned (frequency.csv), and none that is part of a name, so
@@ -36,9 +36,10 @@ from server.rules import RULES, Sources, compile_sources, load_sources
 
 FOLDS, SEED = 8, 20261122
 LEAST_ROWS = 4
+EVERYDAY = 300
 LEAST_POINTS = 3
 UNSURE_WEIGHT = 0.5
-STRENGTH = 0.5
+STRENGTH = 0.3
 POINTS_UNIT = 10
 # What copying posts from the web leaves behind; it says how they were collected.
 WEB_WORDS = frozenset(("http", "https", "www", "com", "co", "rt", "user", "url", "via"))
@@ -46,40 +47,50 @@ WEB_WORDS = frozenset(("http", "https", "www", "com", "co", "rt", "user", "url",
 
 @dataclass(frozen=True)
 class Row:
-    """One labelled post as the rules see it: its points without weights, and its masked n-grams."""
+    """One labelled post as the rules see it: its points without weights, those of reports, and its masked n-grams."""
 
     label: str
     source: str
     unsure: bool
     points: int
+    reported: int
     ngrams: frozenset[str]
 
 
-def read_rows(engine: Engine, path: Path, words: frozenset[str]) -> list[Row]:
+def read_rows(engine: Engine, paths: list[Path], words: frozenset[str]) -> list[Row]:
     """Score every labelled post with the rules alone."""
+    reports = {signal.id for signal in engine.signals.signals if signal.report}
     rows = []
-    for line in path.read_text(encoding="utf-8").splitlines():
+    for line in itertools.chain.from_iterable(path.read_text(encoding="utf-8").splitlines() for path in paths):
         item = json.loads(line)
         context = {"text": item["text"]}
-        points = sum(
-            entry["points"]
+        found = [
+            (entry["rule"], entry["points"])
             for entry in score(engine, context, item["date"])["evidence"]
-            if entry["rule"] not in ("scale-end", "weights-cap")
-        )
-        learned = ngrams_of(engine, context, item["date"], words) if points >= engine.scale.mention else frozenset()
-        rows.append(Row(item["label"], item.get("source", ""), bool(item.get("unsure")), points, learned))
+            if entry["rule"] not in ("scale-end", "report-kept")
+        ]
+        points = sum(gained for _, gained in found)
+        reported = sum(gained for rule, gained in found if rule in reports)
+        gate = points - reported >= engine.scale.mention
+        learned = ngrams_of(engine, context, item["date"], words) if gate else frozenset()
+        rows.append(Row(item["label"], item.get("source", ""), bool(item.get("unsure")), points, reported, learned))
     return rows
 
 
 def learnable_words(sources: Sources, bundle: dict[str, Any]) -> frozenset[str]:
-    """Return the common words that are part of nobody's name."""
-    named = {
-        word
-        for text, members, *_ in bundle["aliases"]
-        if bundle["entities"][members[0]][3] in "PCFG"
-        for word in text.split(" ")
-    }
-    return frozenset(row["word"] for row in sources.rows["frequency.csv"]) - named - WEB_WORDS
+    """Return the common words that tell nobody's name.
+
+    Of a name the word that it is looked up by is never learned, nor is any other that is no everyday word: thousands
+    of people have such words in their names, so that these say nothing of one of them.
+    """
+    often = {row["word"]: int(row["per_million"]) for row in sources.rows["frequency.csv"]}
+    named: set[str] = set()
+    for text, members, _, _, anchor in bundle["aliases"]:
+        if bundle["entities"][members[0]][3] in "PCFG":
+            words = text.split(" ")
+            named.add(words[anchor])
+            named.update(word for word in words if often.get(word, 0) < EVERYDAY)
+    return frozenset(often) - named - WEB_WORDS
 
 
 def ngrams_of(engine: Engine, context: dict[str, Any], date: str, words: frozenset[str]) -> frozenset[str]:
@@ -124,9 +135,10 @@ def _matrix(rows: list[Row], place: dict[str, int]) -> csr_matrix:
 def predict(engine: Engine, row: Row, weights: dict[str, int]) -> str:
     """Return the level that the engine gives a post with these weights (SPEC 6, 7)."""
     scale, total = engine.scale, row.points
-    if total >= scale.mention:
+    if row.points - row.reported >= scale.mention:
         learned = sum(weights.get(ngram, 0) for ngram in row.ngrams)
-        total += max(scale.mention - total, -scale.weights_cap, min(scale.weights_cap, learned))
+        total += max(min(0, scale.mention - total), -scale.weights_cap, min(scale.weights_cap, learned))
+    total = max(total, min(scale.mention, row.points - row.reported))
     return level_of(scale, max(scale.lowest, min(scale.highest, total)))
 
 
@@ -149,7 +161,7 @@ def report(title: str, pairs: list[tuple[Row, str]]) -> str:
 def main(arguments: list[str]) -> None:
     """Report by cross-validation, and write the weights where asked."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("labels", type=Path)
+    parser.add_argument("labels", type=Path, nargs="+")
     parser.add_argument("--write", action="store_true")
     options = parser.parse_args(arguments)
     sources = load_sources()

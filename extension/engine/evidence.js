@@ -209,18 +209,6 @@ export function addSignals(reader, index, scale, fields, findings) {
       if (rule.report) findings.reported += points;
     }
   }
-  keepReported(scale, findings);
-}
-
-/**
- * Give back what reports took below a mention: a report that names somebody still names them (SPEC 4.8).
- * @param {Scale} scale
- * @param {Findings} findings
- */
-function keepReported(scale, { evidence, reported }) {
-  const total = reported ? totalOf(evidence) : scale.mention;
-  const kept = Math.min(scale.mention, total - reported);
-  if (total < kept) evidence.push(correction(scale, "report-kept", kept - total));
 }
 
 /**
@@ -232,9 +220,33 @@ function keepReported(scale, { evidence, reported }) {
  * @param {Findings} findings
  */
 export function addWeights(reader, index, scale, fields, findings) {
-  const { evidence } = findings;
+  const { evidence, reported } = findings;
   const before = totalOf(evidence);
-  if (!(index.weights.size || index.pairs.size) || before < scale.mention) return;
+  const learned = index.weights.size || index.pairs.size;
+  if (learned && before - reported >= scale.mention) addLearned(reader, index, scale, fields, findings, before);
+  if (reported) keepReported(scale, findings, before - reported);
+}
+
+/**
+ * Give back what reports took below a mention, and all they took where the draft takes a side (SPEC 4.8).
+ * @param {Scale} scale
+ * @param {Findings} findings
+ * @param {number} unreported
+ */
+function keepReported(scale, { evidence, reported, draftTakesSide }, unreported) {
+  const back = draftTakesSide ? -reported : Math.min(scale.mention, unreported) - totalOf(evidence);
+  if (back > 0) evidence.push(correction(scale, "report-kept", back));
+}
+
+/**
+ * @param {Reader} reader
+ * @param {SignalIndex} index
+ * @param {Scale} scale
+ * @param {Field[]} fields
+ * @param {Findings} findings
+ * @param {number} before
+ */
+function addLearned(reader, index, scale, fields, { explain, evidence }, before) {
   let total = 0;
   for (const field of fields) {
     if (!WEIGHED_FIELDS.includes(field.base)) continue;
@@ -246,12 +258,12 @@ export function addWeights(reader, index, scale, fields, findings) {
     }
     const words = maskedWords(index.slotNames, field.tokens.words, field.masked);
     for (const { ngram, points, start, end } of findWeights(index, words)) {
-      const span = findings.explain ? maskedSpan(reader, field, start, end) : NO_SPAN;
+      const span = explain ? maskedSpan(reader, field, start, end) : NO_SPAN;
       evidence.push(entry(`weight:${ngram}`, field.name, span, points, scale.whys.get("weight")));
       total += points;
     }
   }
-  const bounded = Math.max(scale.mention - before, -scale.weightsCap, Math.min(scale.weightsCap, total));
+  const bounded = Math.max(Math.min(0, scale.mention - before), -scale.weightsCap, Math.min(scale.weightsCap, total));
   if (bounded !== total) {
     evidence.push(correction(scale, "weights-cap", bounded - total));
   }

@@ -25,15 +25,16 @@ const TAG_MAX = 60;
 
 /**
  * Index the known words by their first three letters, longest first (SPEC 2.6).
- * @param {{segments: string[], acronyms: string[]}} bundle
+ * @param {{segments: string[], acronyms: string[], words: string[], aliases: [string][]}} bundle
  * @param {Set<string>} known
  * @returns {Lexicon}
  */
 export function buildLexicon(bundle, known) {
   /** @type {Map<string, string[]>} */
   const byHead = new Map();
+  const whole = new Set([...bundle.words, ...bundle.segments, ...bundle.aliases.map(([text]) => text)]);
   for (const word of new Set([...known, ...bundle.segments])) {
-    if (word.length < 3 || !LETTERS.test(word)) continue;
+    if (!LETTERS.test(word) || word.length < 3 || (word.length === 3 && !whole.has(word))) continue;
     const head = word.slice(0, 3);
     const words = byHead.get(head);
     if (words) words.push(word);

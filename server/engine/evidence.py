@@ -134,22 +134,29 @@ def add_signals(reader: Reader, index: SignalIndex, scale: Scale, fields: list[F
             findings.sides[rule.stance] += max(0, points)
             if rule.report:
                 findings.reported += points
-    _keep_reported(scale, findings)
-
-
-def _keep_reported(scale: Scale, findings: Findings) -> None:
-    """Give back what reports took below a mention: a report that names somebody still names them (SPEC 4.8)."""
-    total = total_of(findings.evidence) if findings.reported else scale.mention
-    kept = min(scale.mention, total - findings.reported)
-    if total < kept:
-        findings.evidence.append(correction(scale, "report-kept", kept - total))
 
 
 def add_weights(reader: Reader, index: SignalIndex, scale: Scale, fields: list[Field], findings: Findings) -> None:
     """Add the learned weights where the rules reach a mention; they neither end it nor pass the cap (SPEC 6)."""
     before = total_of(findings.evidence)
-    if not index.weights or before < scale.mention:
-        return
+    if index.weights and before - findings.reported >= scale.mention:
+        _add_learned(reader, index, scale, fields, findings, before)
+    if findings.reported:
+        _keep_reported(scale, findings, before - findings.reported)
+
+
+def _keep_reported(scale: Scale, findings: Findings, unreported: int) -> None:
+    """Give back what reports took below a mention, and all they took where the draft takes a side (SPEC 4.8)."""
+    back = min(scale.mention, unreported) - total_of(findings.evidence)
+    if findings.draft_takes_side:
+        back = -findings.reported
+    if back > 0:
+        findings.evidence.append(correction(scale, "report-kept", back))
+
+
+def _add_learned(
+    reader: Reader, index: SignalIndex, scale: Scale, fields: list[Field], findings: Findings, before: int
+) -> None:
     total = 0
     for part in fields:
         if part.base not in _WEIGHED_FIELDS:
@@ -163,7 +170,7 @@ def add_weights(reader: Reader, index: SignalIndex, scale: Scale, fields: list[F
             span = masked_span(reader, part, start, end) if findings.explain else (0, 0)
             findings.evidence.append(entry(f"weight:{ngram}", part.name, span, points, scale.whys["weight"]))
             total += points
-    bounded = max(scale.mention - before, -scale.weights_cap, min(scale.weights_cap, total))
+    bounded = max(min(0, scale.mention - before), -scale.weights_cap, min(scale.weights_cap, total))
     if bounded != total:
         findings.evidence.append(correction(scale, "weights-cap", bounded - total))
 

@@ -51,8 +51,9 @@ class Tokens:
 def build_lexicon(bundle: dict[str, Any], known: frozenset[str]) -> Lexicon:
     """Index the known words by their first three letters, longest first (SPEC 2.6)."""
     heads: dict[str, list[str]] = {}
+    whole = {*bundle["words"], *bundle["segments"], *(alias[0] for alias in bundle["aliases"])}
     for word in known.union(bundle["segments"]):
-        if len(word) >= 3 and word.isalpha():
+        if word.isalpha() and (len(word) > 3 or (len(word) == 3 and word in whole)):
             heads.setdefault(word[:3], []).append(word)
     by_head = {head: tuple(sorted(words, key=lambda word: (-len(word), word))) for head, words in heads.items()}
     return Lexicon(known, frozenset(bundle["acronyms"]), by_head)

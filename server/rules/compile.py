@@ -124,6 +124,15 @@ def _confusables(
                     texts += groups.get(cue[1:], []) if cue.startswith("@") else [cue]
                 lists[key] = sorted({tokens_of(table, text) for text in texts} - {""})
             compiled.append(lists)
+    shared: dict[frozenset[str], int] = {}
+    for alias, near in sorted(names.near.items()):
+        if alias in numbers:
+            compiled[numbers[alias]]["cues"] = sorted(near.union(compiled[numbers[alias]]["cues"]))
+            continue
+        if near not in shared:
+            shared[near] = len(compiled)
+            compiled.append({"cues": sorted(near), "vetoes": []})
+        numbers[alias] = shared[near]
     return compiled, numbers
 
 

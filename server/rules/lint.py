@@ -12,6 +12,7 @@ from typing import Any
 from server.engine.style import HEADLINE
 
 from .compile import compile_sources
+from .lint_names import lint_names
 from .load import RULES, Sources, load_sources
 from .problems import Problem, RuleErrors
 
@@ -51,8 +52,15 @@ def lint_sources(sources: Sources, bundle: dict[str, Any]) -> list[Problem]:
     for file, data in sources.matching("signals/"):
         problems += _lint_signal(file, data)
     for file, data in sources.matching("contests/"):
-        problems += _lint_stages(file, data)
-    problems += _lint_aliases(bundle) + _lint_weights(sources, bundle)
+        problems += _lint_stages(file, "stage", data.get("stage", []))
+        dates = [("active", data["active"])]
+        for number, part in enumerate(data.get("local", ())):
+            problems += _lint_stages(file, f"local[{number}].stage", part.get("stage", []))
+            dates.append((f"local[{number}]", data["active"] | part))
+        problems += [
+            Problem(file, where, "ends before it begins") for where, days in dates if days["from"] > days["to"]
+        ]
+    problems += lint_names(sources, bundle) + _lint_weights(sources, bundle)
     return sorted(problems)
 
 
@@ -101,21 +109,18 @@ def _pattern_error(source: str) -> str:
     return ""
 
 
-def _lint_stages(file: str, contest: dict[str, Any]) -> list[Problem]:
+def _lint_stages(file: str, where: str, stages: list[dict[str, Any]]) -> list[Problem]:
     problems = []
-    stages = contest.get("stage", [])
     for number, stage in enumerate(stages):
         if stage["from"] > stage.get("to", stage["from"]):
-            problems.append(Problem(file, f"stage[{number}]", "ends before it begins"))
+            problems.append(Problem(file, f"{where}[{number}]", "ends before it begins"))
     for number, (first, second) in enumerate(pairwise(stages), 1):
         if "to" not in first:
-            problems.append(Problem(file, f"stage[{number - 1}].to", "is missing; only the last stage may stay open"))
+            problems.append(Problem(file, f"{where}[{number - 1}].to", "is missing; only the last stage may stay open"))
         elif second["from"] <= first["to"]:
             problems.append(
-                Problem(file, f"stage[{number}]", "begins before the stage above it ends; order stages by day")
+                Problem(file, f"{where}[{number}]", "begins before the stage above it ends; order stages by day")
             )
-    if contest["active"]["from"] > contest["active"]["to"]:
-        problems.append(Problem(file, "active", "ends before it begins"))
     return problems
 
 
@@ -131,25 +136,4 @@ def _lint_weights(sources: Sources, bundle: dict[str, Any]) -> list[Problem]:
         elif ngram != HEADLINE and not re.fullmatch(f"{word}( {word})?", ngram):
             problems.append(Problem("weights.csv", f"row {place}", f"{ngram!r} is not one or two masked tokens"))
         seen.add(ngram)
-    return problems
-
-
-def _lint_aliases(bundle: dict[str, Any]) -> list[Problem]:
-    """Note aliases that would fire on ordinary words or that two sides share."""
-    problems = []
-    entities = bundle["entities"]
-    common = set(bundle["words"])
-    for text, members, confusable, _, _ in bundle["aliases"]:
-        names = sorted(
-            {entities[member][0].split("/leader/")[0] for member in members if entities[member][1] in ("party", "wing")}
-        )
-        owner = entities[members[0]][0]
-        if len(names) > 1:
-            problems.append(Problem("entities/", text, f"names {' and '.join(names)}; an alias belongs to one of them"))
-        if confusable < 0 and " " not in text and text.isalpha() and (len(text) < 3 or text in common):
-            problems.append(
-                Problem("entities/", f"{owner}: {text}", "is a short or ordinary word; add it to confusables.toml")
-            )
-        if text.isdigit():
-            problems.append(Problem("entities/", f"{owner}: {text}", "is only a number; drop it"))
     return problems

@@ -8,6 +8,16 @@ import unicodedata
 from server.engine.fold import FoldTable, fold
 
 _TOKEN = re.compile("[@#]?[a-z0-9]+")
+# What stands before a name and nobody is called by: faith names that thousands bear, rank, order of birth, titles.
+_BEFORE = """
+muhammad mohammad mohamad muhamad mochamad mochammad mokhamad mokhammad muchamad muchammad moh moch muh mohd md
+abd abdul ahmad achmad akhmad andi la wa ode laode waode ni made wayan nyoman ketut gede putu kadek komang nengah
+luh gusti ngurah ida bagus dewa cokorda ayu siti sitti sri nur raden rd rr tb tubagus tengku teuku tgk tgh cut said
+syed sayid sayed habib gus kh ust ustadz dt datuk haji hj hi lalu baiq tuan guru dg daeng masagus kgs kms mgs syech
+syekh umbu abu al el bin binti ibnu dr drs dra drg ir rp hm mz sw
+"""
+_BEFORE_NAMES = frozenset(_BEFORE.split())
+_CALL_NAME_LEAST = 3
 
 
 def tokens_of(table: FoldTable, text: str) -> str:
@@ -24,6 +34,30 @@ def pair_variants(name: str) -> list[str]:
     """Return the ways a pair's short name is written: ``A-B`` is also ``A dan B``."""
     parts = [part.strip() for part in re.split("[-–—]|&| dan ", name) if part.strip()]
     return [" ".join(parts), " dan ".join(parts)] if len(parts) == 2 else [name]
+
+
+def call_name(name: str) -> str:
+    """Return the part of a folded name that a person is called by, or nothing: ``m salim fakhry`` gives ``salim``."""
+    return next((word for word in name.split() if len(word) >= _CALL_NAME_LEAST and word not in _BEFORE_NAMES), "")
+
+
+def without_initials(name: str) -> str:
+    """Return a folded name without its single letters: ``m salim a fakhry`` gives ``salim fakhry``."""
+    return " ".join(word for word in name.split() if len(word) > 1)
+
+
+def is_single_word(name: str) -> bool:
+    """Say whether a folded name has one word only, initials and what stands before names left out."""
+    return sum(len(word) > 1 and word not in _BEFORE_NAMES for word in name.split()) < 2
+
+
+def short_names(name: str) -> list[str]:
+    """Return shorter forms of a folded name: without what stands before it, and its first two words."""
+    words = without_initials(name).split()
+    start = next((at for at, word in enumerate(words) if word not in _BEFORE_NAMES), len(words))
+    rest = words[start:]
+    forms = [" ".join(rest), " ".join(rest[:2])] if len(rest) >= 2 else []
+    return [form for form in dict.fromkeys(forms) if form != " ".join(words) and form.split()[1] not in _BEFORE_NAMES]
 
 
 def slug(text: str) -> str:

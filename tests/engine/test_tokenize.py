@@ -6,13 +6,14 @@ import pytest
 
 from server.engine.tokenize import Lexicon, build_lexicon, token_spans, tokenize, tokenize_handle
 
-KNOWN = frozenset({"coblos", "pilih", "arwana", "menang", "menangkan", "saat", "elok", "nomor"})
+KNOWN = frozenset({"air", "ayo", "pjr", "coblos", "pilih", "arwana", "menang", "menangkan", "saat", "elok", "nomor"})
 
 
 @pytest.fixture(scope="module")
 def lexicon() -> Lexicon:
     """A few known words, two acronyms, two words for tags only."""
-    return build_lexicon({"segments": ["gaspol", "rakyat"], "acronyms": ["pjr", "pjrm"]}, KNOWN)
+    bundle = {"segments": ["gaspol", "rakyat"], "acronyms": ["pjr", "pjrm"], "words": ["ayo"], "aliases": [["pjr"]]}
+    return build_lexicon(bundle, KNOWN)
 
 
 def test_everything_but_letters_and_digits_separates(lexicon: Lexicon) -> None:
@@ -117,3 +118,8 @@ def test_the_pieces_of_an_account_name_have_their_disguise_undone(lexicon: Lexic
 
 def test_an_empty_account_name_has_no_tokens(lexicon: Lexicon) -> None:
     assert tokenize_handle(lexicon, "").words == []
+
+
+def test_three_letters_are_a_part_only_as_a_rule_word_or_a_whole_name(lexicon: Lexicon) -> None:
+    assert tokenize(lexicon, "#ayocoblospjr").words == ["#ayocoblospjr", "ayo", "coblos", "pjr"]
+    assert tokenize(lexicon, "#pilihxair").words == ["#pilihxair"]

@@ -97,3 +97,26 @@ def test_a_sentence_weighs_the_same_for_every_number(sentence: str, contest: str
 def test_a_party_weighs_the_same_on_every_day(sentence: str, engine: Engine) -> None:
     days = ("2017-01-01", "2019-04-01", "2024-02-14", "2024-11-27", "2031-05-05")
     assert len({str(judged(engine, {"text": sentence.format(PARTIES[0])}, day)) for day in days}) == 1
+
+
+LISTED = [
+    (row["head"], row["deputy"])
+    for file, rows in sorted(load_sources().rows.items())
+    if file.startswith("contests/pilkada-2024")
+    for row in rows
+    if row["deputy"]
+]
+
+
+@pytest.mark.parametrize("sentence", SENTENCES)
+def test_a_sentence_weighs_the_same_for_every_listed_pair_named_in_full(sentence: str, engine: Engine) -> None:
+    start = sentence.index("{")
+    known = {}
+    for head, deputy in LISTED:
+        verdict = score(engine, {"text": sentence.format(f"{head} dan {deputy}")}, "2024-10-20")
+        spans = {(entry["start"], entry["end"]) for entry in verdict["evidence"] if "mention" in entry["rule"]}
+        second = start + len(head) + len(" dan ")
+        if spans == {(start, start + len(head)), (second, second + len(deputy))}:
+            known[head, deputy] = (verdict["level"], verdict["points"], verdict["score"], verdict["stance"])
+    assert len(known) > 900
+    assert set(known.values()) == {next(iter(known.values()))}

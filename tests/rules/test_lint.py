@@ -46,9 +46,9 @@ def test_an_alias_of_two_parties_names_both(workshop: Workshop) -> None:
 @pytest.mark.parametrize("short", ["PK", "Coblos"])
 def test_a_short_or_ordinary_alias_needs_an_entry_in_confusables(short: str, workshop: Workshop) -> None:
     workshop.write(PARTIES, PARTY.replace('"PKM"', f'"{short}"'))
-    assert (
-        workshop.problem()
-        == f"entities/: kelapa: {short.lower()}: is a short or ordinary word; add it to confusables.toml"
+    assert workshop.problem() == (
+        f"{PARTIES}: party[0] kelapa: the alias {short.lower()!r} is a short or ordinary word; "
+        "add it with its cues to a confusables file"
     )
 
 
@@ -60,7 +60,7 @@ def test_with_such_an_entry_it_is_fine(workshop: Workshop) -> None:
 
 def test_an_alias_that_is_only_a_number_is_refused(workshop: Workshop) -> None:
     workshop.write(PARTIES, PARTY.replace('"PKM"', '"24"'))
-    assert workshop.problem() == "entities/: kelapa: 24: is only a number; drop it"
+    assert workshop.problem() == f"{PARTIES}: party[0] kelapa: the alias '24' is only a number; drop it"
 
 
 def test_a_name_without_a_letter_is_refused(workshop: Workshop) -> None:

@@ -123,10 +123,18 @@ def test_a_range_of_the_fold_table_that_ends_before_it_begins_is_told(workshop: 
     assert workshop.problem() == "folding.toml: ignore: 036F-0300 ends before it begins"
 
 
-def test_a_file_that_is_no_utf8_names_the_byte(workshop: Workshop) -> None:
+def test_a_file_that_is_no_utf8_names_the_line(workshop: Workshop) -> None:
     workshop.write("entities/parties-lokal.toml", PARTY.replace("Kelapa", "K\u00e9lapa").encode("latin-1"))
-    assert (
-        workshop.problem() == "entities/parties-lokal.toml: byte 41: not UTF-8; save the file with the encoding UTF-8"
+    assert workshop.problem() == (
+        "entities/parties-lokal.toml: line 4: not UTF-8 (byte 0xE9, as in Windows-1252); "
+        "save it again with the encoding UTF-8 (in a spreadsheet: Save As, type 'CSV UTF-8')"
+    )
+
+
+def test_a_contest_without_dates_is_told_what_to_write(workshop: Workshop) -> None:
+    workshop.change("contests/pilbup.toml", 'active = { from = "2024-05-05", to = "2024-12-16" }\n', "")
+    assert workshop.problem() == (
+        'contests/pilbup.toml: has no dates; add a line like active = { from = "2029-01-31", to = "2029-12-31" }'
     )
 
 
