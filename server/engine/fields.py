@@ -8,7 +8,7 @@ from typing import Any
 from .fold import FoldTable, fold, original_offsets
 from .masking import Masked, token_range
 from .mentions import Mention, MentionIndex, find_mentions
-from .tokenize import Lexicon, Span, Tokens, find_places, raw_span, tokenize, tokenize_handle
+from .tokenize import Lexicon, Span, Tokens, token_spans, tokenize, tokenize_handle
 
 _NESTED = (
     ("quoted", (("text", "quoted.text"), ("author", "quoted.author"))),
@@ -30,7 +30,7 @@ class Field:
     tokens: Tokens
     mentions: list[Mention]
     masked: Masked
-    places: tuple[bytes | list[Span], list[int] | None] | None = None
+    places: tuple[list[Span], list[int] | None] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,10 +96,10 @@ def masked_span(reader: Reader, field: Field, start: int, end: int) -> tuple[int
 def token_span(reader: Reader, field: Field, start: int, end: int) -> tuple[int, int]:
     """Return the original code points of tokens ``start`` to ``end`` (SPEC 1.5)."""
     if field.places is None:
-        field.places = find_places(field.folded), original_offsets(reader.table, field.text)
-    places, offsets = field.places
+        field.places = token_spans(field.folded), original_offsets(reader.table, field.text)
+    spans, offsets = field.places
     first, last, origins = start, end - 1, field.tokens.origins
     if origins is not None:
         first, last = sorted((origins[first][0], origins[last][1]))
-    low, high = raw_span(places, first, last)
+    low, high = spans[first][0], spans[last][1]
     return (low, high) if offsets is None else (offsets[low], offsets[high - 1] + 1)

@@ -25,8 +25,6 @@ _SPELLED_MAX = 8
 _BAR = "|"
 _TAG_MIN, _TAG_MAX = 4, 60
 
-_COUNTED_MAX = 1000
-
 Origin = tuple[int, int]
 Span = tuple[int, int]
 
@@ -79,13 +77,8 @@ def tokenize(lexicon: Lexicon, folded: str) -> Tokens:
 
 def _signed_words(raw: bytes) -> list[str]:
     """Cut a text with signs: one begins a token where a letter or digit follows it, else it is no token."""
-    words = _signs_apart(raw).decode().split()
+    words = raw.translate(_SIGNED).replace(b"@", b" @").replace(b"#", b" #").decode().split()
     return [word for word in words if word not in _SIGNS] if "@" in words or "#" in words else words
-
-
-def _signs_apart(raw: bytes) -> bytes:
-    """Return letters, digits and signs with spaces for all else, and one more space before every sign."""
-    return raw.translate(_SIGNED).replace(b"@", b" @").replace(b"#", b" #")
 
 
 def tokenize_handle(lexicon: Lexicon, folded: str) -> Tokens:
@@ -105,33 +98,16 @@ def tokenize_handle(lexicon: Lexicon, folded: str) -> Tokens:
 
 def token_spans(folded: str) -> list[Span]:
     """Return the half-open folded span of every raw token."""
-    return list(map(re.Match.span, _TOKEN.finditer(folded)))
-
-
-def find_places(folded: str) -> bytes | list[Span]:
-    """Return what ``raw_span`` needs: most texts are counted through, else every span is worked out."""
-    raw = folded.encode()
-    if len(raw) > _COUNTED_MAX:
-        return token_spans(folded)
-    if b"@" not in raw and b"#" not in raw:
-        return raw.translate(_SPACED)
-    apart = _signs_apart(raw) + b" "
-    return token_spans(folded) if b"@ " in apart or b"# " in apart else apart
-
-
-def raw_span(places: bytes | list[Span], first: int, last: int) -> Span:
-    """Return the folded span from raw token ``first`` to ``last``."""
-    if isinstance(places, list):
-        return places[first][0], places[last][1]
-    behind = places.split(None, first)[first]
-    rest = behind.split(None, last - first)[last - first]
-    start = len(places) - len(behind)
-    end = len(places) - len(rest) + len(rest.split(None, 1)[0])
-    return start - _signs_before(places, start + 1), end - _signs_before(places, end)
-
-
-def _signs_before(apart: bytes, end: int) -> int:
-    return apart.count(b"@", 0, end) + apart.count(b"#", 0, end)
+    if "@" in folded or "#" in folded:
+        return [match.span() for match in _TOKEN.finditer(folded)]
+    spans: list[Span] = []
+    at = 0
+    for piece in folded.encode().translate(_SPACED).split(b" "):
+        end = at + len(piece)
+        if piece:
+            spans.append((at, end))
+        at = end + 1
+    return spans
 
 
 def _join_spelled(lexicon: Lexicon, raw: list[str]) -> tuple[list[str], list[Origin] | None]:
