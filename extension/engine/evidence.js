@@ -25,7 +25,7 @@ const NEARLY_MAX = 5;
  * The evidence of one context, and what weighing needs to know besides the points.
  * @typedef {{
  *   explain: boolean, evidence: Evidence[], affiliated: Set<number>, fired: Set<number>, anchored: Set<number>,
- *   sides: Record<string, number>, reported: number, authorSlots: string, draftTakesSide: boolean,
+ *   sides: Record<string, number>, reports: Map<string, number>, authorSlots: string, draftTakesSide: boolean,
  * }} Findings
  */
 
@@ -41,7 +41,7 @@ export function newFindings(explain) {
     fired: new Set(),
     anchored: new Set(),
     sides: { support: 0, oppose: 0, neutral: 0 },
-    reported: 0,
+    reports: new Map(),
     authorSlots: "",
     draftTakesSide: false,
   };
@@ -206,13 +206,13 @@ export function addSignals(reader, index, scale, fields, findings) {
       const span = findings.explain ? maskedSpan(reader, field, start, end) : NO_SPAN;
       findings.evidence.push(entry(rule.id, field.name, span, points, rule.why));
       findings.sides[rule.stance] += Math.max(0, points);
-      if (rule.report) findings.reported += points;
+      if (rule.report) findings.reports.set(field.name, (findings.reports.get(field.name) ?? 0) - points);
     }
   }
 }
 
 /**
- * Add the learned weights where the rules reach a mention; they neither end it nor pass the cap (SPEC 6).
+ * Add the learned weights where the rules reach a mention, then give back what reports may not take (SPEC 4.8, 6).
  * @param {Reader} reader
  * @param {SignalIndex} index
  * @param {Scale} scale
@@ -220,22 +220,32 @@ export function addSignals(reader, index, scale, fields, findings) {
  * @param {Findings} findings
  */
 export function addWeights(reader, index, scale, fields, findings) {
-  const { evidence, reported } = findings;
-  const before = totalOf(evidence);
-  const learned = index.weights.size || index.pairs.size;
-  if (learned && before - reported >= scale.mention) addLearned(reader, index, scale, fields, findings, before);
-  if (reported) keepReported(scale, findings, before - reported);
+  const { evidence, reports, draftTakesSide } = findings;
+  const total = totalOf(evidence);
+  let took = 0;
+  for (const points of reports.values()) took += points;
+  if ((index.weights.size || index.pairs.size) && total + took >= scale.mention) {
+    addLearned(reader, index, scale, fields, findings, total);
+  }
+  if (reports.size) {
+    const missing = Math.min(scale.mention, total + took) - totalOf(evidence);
+    const back = draftTakesSide ? took : Math.max(excessOf(findings), missing);
+    if (back) evidence.push(correction(scale, "report-kept", back));
+  }
 }
 
 /**
- * Give back what reports took below a mention, and all they took where the draft takes a side (SPEC 4.8).
- * @param {Scale} scale
+ * Return what reports took beyond what their own fields gave: a headline shared says nothing of the words above it.
  * @param {Findings} findings
- * @param {number} unreported
+ * @returns {number}
  */
-function keepReported(scale, { evidence, reported, draftTakesSide }, unreported) {
-  const back = draftTakesSide ? -reported : Math.min(scale.mention, unreported) - totalOf(evidence);
-  if (back > 0) evidence.push(correction(scale, "report-kept", back));
+function excessOf({ evidence, reports }) {
+  /** @type {Map<string, number>} */
+  const gave = new Map();
+  for (const { field, points } of evidence) if (points > 0) gave.set(field, (gave.get(field) ?? 0) + points);
+  let excess = 0;
+  for (const [field, took] of reports) excess += Math.max(0, took - (gave.get(field) ?? 0));
+  return excess;
 }
 
 /**

@@ -31,7 +31,7 @@ class Findings:
     fired: set[int] = field(default_factory=set)
     anchored: set[int] = field(default_factory=set)
     sides: dict[str, int] = field(default_factory=lambda: {"support": 0, "oppose": 0, "neutral": 0})
-    reported: int = 0
+    reports: dict[str, int] = field(default_factory=dict)
     author_slots: str = ""
     draft_takes_side: bool = False
 
@@ -133,25 +133,30 @@ def add_signals(reader: Reader, index: SignalIndex, scale: Scale, fields: list[F
             findings.evidence.append(entry(rule.id, part.name, span, points, rule.why))
             findings.sides[rule.stance] += max(0, points)
             if rule.report:
-                findings.reported += points
+                findings.reports[part.name] = findings.reports.get(part.name, 0) - points
 
 
 def add_weights(reader: Reader, index: SignalIndex, scale: Scale, fields: list[Field], findings: Findings) -> None:
-    """Add the learned weights where the rules reach a mention; they neither end it nor pass the cap (SPEC 6)."""
-    before = total_of(findings.evidence)
-    if index.weights and before - findings.reported >= scale.mention:
-        _add_learned(reader, index, scale, fields, findings, before)
-    if findings.reported:
-        _keep_reported(scale, findings, before - findings.reported)
+    """Add the learned weights where the rules reach a mention; give back what reports may not take (SPEC 4.8, 6)."""
+    total = total_of(findings.evidence)
+    unreported = total + sum(findings.reports.values())
+    if index.weights and unreported >= scale.mention:
+        _add_learned(reader, index, scale, fields, findings, total)
+    if findings.reports:
+        back = max(_excess(findings), min(scale.mention, unreported) - total_of(findings.evidence))
+        if findings.draft_takes_side:
+            back = sum(findings.reports.values())
+        if back:
+            findings.evidence.append(correction(scale, "report-kept", back))
 
 
-def _keep_reported(scale: Scale, findings: Findings, unreported: int) -> None:
-    """Give back what reports took below a mention, and all they took where the draft takes a side (SPEC 4.8)."""
-    back = min(scale.mention, unreported) - total_of(findings.evidence)
-    if findings.draft_takes_side:
-        back = -findings.reported
-    if back > 0:
-        findings.evidence.append(correction(scale, "report-kept", back))
+def _excess(findings: Findings) -> int:
+    """Return what reports took beyond what their fields gave: a shared headline says nothing of the words above it."""
+    gave: dict[str, int] = {}
+    for item in findings.evidence:
+        if item["points"] > 0:
+            gave[item["field"]] = gave.get(item["field"], 0) + item["points"]
+    return sum(max(0, took - gave.get(name, 0)) for name, took in findings.reports.items())
 
 
 def _add_learned(

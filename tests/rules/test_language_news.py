@@ -79,3 +79,10 @@ def test_a_call_of_ones_own_is_heard_through_the_marks_of_a_report(post: str) ->
 def test_a_comment_that_takes_a_side_below_news_does(draft: str) -> None:
     post = {"author": {"name": "Kompas.com"}, "text": "Damar Panuluh Tanggapi Hasil Survei", "draft": draft}
     assert level(post) == "campaign"
+    assert level(post | {"text": ARTICLE}) == "campaign"
+
+
+def test_a_call_of_ones_own_above_a_shared_report_is_heard() -> None:
+    card = {"title": "Survei: Elektabilitas Damar Panuluh Naik, Kata Pengamat", "url": "https://www.kompas.com/a"}
+    assert level({"text": "Saya dukung Damar-Sekar, ayo coblos!", "link": card}) == "campaign"
+    assert level({"text": "Baca ini", "link": card}) != "campaign"
