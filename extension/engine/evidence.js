@@ -225,7 +225,7 @@ export function addWeights(reader, index, scale, fields, findings) {
   let took = 0;
   for (const points of reports.values()) took += points;
   if ((index.weights.size || index.pairs.size) && total + took >= scale.mention) {
-    addLearned(reader, index, scale, fields, findings, total);
+    addLearned(reader, index, scale, fields, findings, total + excessOf(findings));
   }
   if (reports.size) {
     const missing = Math.min(scale.mention, total + took) - totalOf(evidence);

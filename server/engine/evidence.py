@@ -141,7 +141,7 @@ def add_weights(reader: Reader, index: SignalIndex, scale: Scale, fields: list[F
     total = total_of(findings.evidence)
     unreported = total + sum(findings.reports.values())
     if index.weights and unreported >= scale.mention:
-        _add_learned(reader, index, scale, fields, findings, total)
+        _add_learned(reader, index, scale, fields, findings, total + _excess(findings))
     if findings.reports:
         back = max(_excess(findings), min(scale.mention, unreported) - total_of(findings.evidence))
         if findings.draft_takes_side:

@@ -6,7 +6,7 @@ import time
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 
 from server.engine import Engine, build_engine, canonical_json, load_bundle, score
 from server.rules import compile_rules
@@ -34,6 +34,7 @@ def test_there_are_guards(engine: Engine) -> None:
 
 
 @given(context=CONTEXTS, date=DATES)
+@example(context={"text": "dukung", "image_alt": ["PKS coblos", "P.K.S coblos pilih"]}, date=DAY)
 @settings(max_examples=400)
 def test_a_guard_never_raises_the_points(engine: Engine, unguarded: Engine, context: dict[str, Any], date: str) -> None:
     assert score(engine, context, date)["points"] <= score(unguarded, context, date)["points"]
