@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from msgspec import UNSET, Meta, Struct, UnsetType
+from msgspec import UNSET, Meta, Struct, UnsetType, field
 
 Points = Annotated[int, Meta(description="Integer points; the evidence adds up to the verdict's points exactly.")]
 
@@ -101,6 +101,94 @@ class TryAnswer(Struct, forbid_unknown_fields=True):
     problems: list[RuleProblem]
     examples: Examples | None
     verdicts: list[Change]
+
+
+class Named(Struct, forbid_unknown_fields=True):
+    """A word of the API and how it reads."""
+
+    id: str
+    title: str
+
+
+class Voting(Struct, forbid_unknown_fields=True):
+    """A contest that votes on a day."""
+
+    id: str
+    title: str
+    areas: list[str]
+
+
+class NextVoting(Struct, forbid_unknown_fields=True):
+    """The next voting day that is set, today included."""
+
+    date: str
+    days: int
+    contests: list[Voting]
+
+
+class RunningContest(Struct, forbid_unknown_fields=True):
+    """A contest and its stage on the day; ``decides`` where no other's stage is stricter."""
+
+    id: str
+    title: str
+    areas: list[str]
+    stage: Named
+    from_: str = field(name="from")
+    to: str
+    source: str
+    decides: bool
+
+
+class Citation(Struct, forbid_unknown_fields=True):
+    """Where a rule stands; ``article`` is empty where it is not known."""
+
+    instrument: str
+    name: str
+    article: str
+
+
+class LawRule(Struct, forbid_unknown_fields=True):
+    """One rule in plain words, where it stands, who told us and when; ``range`` with sanctions, lightest first."""
+
+    id: str
+    text: str
+    law: list[Citation]
+    source: str
+    date: str
+    sure: Annotated[
+        Literal["seen", "disputed", "inferred"],
+        Meta(description="Seen in the source; sources differ; our reading."),
+    ]
+    range: list[str] | UnsetType = UNSET
+
+
+class Instrument(Struct, forbid_unknown_fields=True):
+    """A law, regulation or letter that the answer cites; ``full`` has its numbers where the name does not."""
+
+    id: str
+    name: str
+    full: str
+
+
+class GuidanceAnswer(Struct, forbid_unknown_fields=True):
+    """What the law says of an act, or of all where ``act`` is null, for an employment on a day."""
+
+    bundle: BundleIdentity
+    date: str
+    language: Literal["id", "en"]
+    act: Named | None
+    employment: Named
+    stage: Named
+    contests: list[RunningContest]
+    next_voting: NextVoting | None
+    forbidden: list[LawRule]
+    sanctions: list[LawRule]
+    allowed: list[LawRule]
+    unclear: list[LawRule]
+    ask: list[LawRule]
+    chain: list[LawRule]
+    instruments: list[Instrument]
+    notes: list[str]
 
 
 class AliveAnswer(Struct, forbid_unknown_fields=True):

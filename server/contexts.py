@@ -109,6 +109,17 @@ class TryRequest(Struct, forbid_unknown_fields=True):
     date: Date | UnsetType = UNSET
 
 
+class GuidanceQuery(Struct, forbid_unknown_fields=True):
+    """What `/v1/guidance` takes in its address; every key may be left out."""
+
+    act: Annotated[str, Meta(description="An act; without it the summary of all acts.")] | UnsetType = UNSET
+    employment: Annotated[str, Meta(description="Default pns.")] | UnsetType = UNSET
+    date: Annotated[str, Meta(description="YYYY-MM-DD; default today in Western Indonesian Time.")] | UnsetType = UNSET
+    contest: Annotated[str, Meta(description="Looks at one contest of the calendar only.")] | UnsetType = UNSET
+    area: Annotated[str, Meta(description="Looks at one province, regency or city only.")] | UnsetType = UNSET
+    language: Annotated[str, Meta(description="id or en; default id.")] | UnsetType = UNSET
+
+
 _DECODERS: dict[type[Struct], msgspec.json.Decoder[Any]] = {
     kind: msgspec.json.Decoder(kind) for kind in (ScoreRequest, TryRequest)
 }

@@ -16,7 +16,7 @@ _BODY = ("not-json", "bad-request", "too-large", "wrong-type", "bad-field")
 
 
 class Route(NamedTuple):
-    """One documented route; ``sends`` and ``answers`` are shapes, ``media`` the answer's type where it is not JSON."""
+    """One documented route; ``sends``, ``answers`` and ``query`` are shapes, ``media`` is the answer's type."""
 
     method: str
     path: str
@@ -25,6 +25,7 @@ class Route(NamedTuple):
     sends: type | None = None
     errors: tuple[str, ...] = ()
     media: str = _JSON
+    query: type | None = None
 
 
 ROUTES = (
@@ -45,6 +46,14 @@ ROUTES = (
         answers.TryAnswer,
         contexts.TryRequest,
         (*_BODY, "local-only", "not-found", "no-bundle"),
+    ),
+    Route(
+        "get",
+        "/v1/guidance",
+        "Say what the law says of an act",
+        answers.GuidanceAnswer,
+        errors=("bad-field", "no-bundle"),
+        query=contexts.GuidanceQuery,
     ),
     Route("get", "/healthz", "Say that the process answers", answers.AliveAnswer),
     Route("get", "/readyz", "Say whether the rules can be used", answers.ReadyAnswer, errors=("no-bundle",)),
@@ -93,9 +102,17 @@ def _operation(route: Route) -> dict[str, Any]:
             "content": {MEDIA_TYPE: {"schema": _reference(ProblemDocument)}},
         }
     operation: dict[str, Any] = {"summary": route.summary, "operationId": _operation_id(route), "responses": responses}
+    if route.query:
+        operation["parameters"] = _parameters(route.query)
     if route.sends:
         operation["requestBody"] = {"required": True, "content": {_JSON: {"schema": _reference(route.sends)}}}
     return operation
+
+
+def _parameters(shape: type) -> list[dict[str, Any]]:
+    _, schemas = msgspec.json.schema_components([shape])
+    fields: dict[str, dict[str, Any]] = schemas[shape.__name__]["properties"]
+    return [{"name": name, "in": "query", "required": False, "schema": schema} for name, schema in fields.items()]
 
 
 def _operation_id(route: Route) -> str:

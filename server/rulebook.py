@@ -14,6 +14,7 @@ from flask import Flask, current_app
 
 from .engine import BundleError, Engine, build_engine, load_bundle, score
 from .errors import ApiError
+from .rules import guidance
 
 logger = logging.getLogger(__name__)
 
@@ -24,12 +25,13 @@ _SELF_TEST_SILENT = "Selamat pagi, jangan lupa sarapan."
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """A usable bundle: its exact bytes, the engine built of it, and its sizes by section."""
+    """A usable bundle: its exact bytes, the engine built of it, its sizes by section, and its law where it has one."""
 
     raw: bytes
     engine: Engine
     contract: int
     counts: dict[str, int]
+    law: dict[str, Any] | None
 
     @property
     def identity(self) -> dict[str, Any]:
@@ -88,13 +90,15 @@ def read_rules(path: Path) -> Rules:
     try:
         engine = build_engine(bundle)
         _self_test(engine, bundle.data)
+        if "law" in bundle.data:
+            _self_test_law(bundle.data["law"])
     except BundleError:
         raise
     except Exception as error:
         raise BundleError(
             f"bundle: the engine cannot use it ({type(error).__name__}); build it again with 'rules build'"
         ) from error
-    return Rules(raw, engine, bundle.data["contract"], bundle.data["counts"])
+    return Rules(raw, engine, bundle.data["contract"], bundle.data["counts"], bundle.data.get("law"))
 
 
 def today() -> str:
@@ -138,3 +142,13 @@ def _self_test(engine: Engine, data: dict[str, Any]) -> None:
     parties = [name for _, kind, name, *_ in data["entities"] if kind == "party"]
     if parties and not any(score(engine, {"text": name}, "2024-10-20")["affiliations"] for name in parties):
         raise BundleError("bundle: self-test failed: no party is found by its own name")
+
+
+def _self_test_law(law: dict[str, Any]) -> None:
+    """Ask for all that is told in every stage, so that a broken section fails here and not at a request."""
+    days = sorted({stage[1] for part in law["calendar"] for stage in part["stages"]} | {law["from"]})
+    for employment, _ in law["employments"]:
+        for language in ("id", "en"):
+            told = [guidance(law, max(day, law["from"]), employment, language=language) for day in days]
+            if not all(each and each["ask"] for each in told):
+                raise BundleError("bundle.law: self-test failed: nobody is named who can be asked")

@@ -12,6 +12,7 @@ from server.engine.signals import FIRST_WORD
 
 from .folding import check_fold, compile_fold
 from .gazetteer import Gazetteer, collect, ranked
+from .law import compile_law
 from .load import RULES, Sources, load_sources
 from .names import anchor_places, tokens_of
 from .phrases import NUMERALS, SLOTS, Element, PhraseError, compile_phrase, parse_phrase, phrase_words
@@ -44,6 +45,7 @@ def compile_sources(sources: Sources) -> dict[str, Any]:
     frequency = {row["word"]: int(row["per_million"]) for row in sources.rows.get("frequency.csv", ())}
     entities, aliases = _aliases(names, confusable_of, frequency)
     parsed = _parse_signals(sources, problems)
+    law = compile_law(sources, problems)
     if problems:
         raise RuleErrors(sorted(problems))
     words, prefixes = _vocabulary(parsed)
@@ -67,6 +69,7 @@ def compile_sources(sources: Sources) -> dict[str, Any]:
         "scoring": _scoring(scoring),
         "sites": {data["id"]: data for _, data in sources.matching("sites/")},
         "counts": _counts(sources, entities, aliases, signals),
+        **({"law": law} if law else {}),
     }
 
 

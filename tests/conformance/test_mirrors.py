@@ -47,15 +47,15 @@ def sources(repository: Path) -> list[Path]:
 
 def test_every_statement_that_code_names_exists(repository: Path) -> None:
     contract = (repository / "shared_rules/SPEC.md").read_text(encoding="utf-8")
-    known = set(re.findall(r"^- \*\*([0-9]\.[0-9])\*\*", contract, re.MULTILINE))
-    known |= set(re.findall(r"^## ([0-9])\.", contract, re.MULTILINE))
+    known = set(re.findall(r"^- \*\*([0-9]+\.[0-9])\*\*", contract, re.MULTILINE))
+    known |= set(re.findall(r"^## ([0-9]+)\.", contract, re.MULTILINE))
     named = {
         (path.relative_to(repository).as_posix(), number)
         for path in sources(repository)
         for list_of_numbers in re.findall(
-            r"SPEC (?:section )?([0-9](?:\.[0-9])?(?:(?:, | and | to )[0-9](?:\.[0-9])?)*)", path.read_text("utf-8")
+            r"SPEC (?:section )?([0-9]+(?:\.[0-9])?(?:(?:, | and | to )[0-9]+(?:\.[0-9])?)*)", path.read_text("utf-8")
         )
-        for number in re.findall(r"[0-9](?:\.[0-9])?", list_of_numbers)
+        for number in re.findall(r"[0-9]+(?:\.[0-9])?", list_of_numbers)
     }
     assert {(file, number) for file, number in named if number not in known} == set()
     assert len(named) > 20
