@@ -21,7 +21,7 @@
 
   const tryGeneric = () => {
     if (session.reader !== 'adapter' || !session.active || watch.list().length > 0) return;
-    const roots = /** @type {AdapterUnit} */ (genericAdapter.units[0]).roots.join(', ');
+    const roots = genericAdapter.units[0]?.roots?.join(', ') ?? ':not(*)';
     if (document.querySelector(roots)) session.useGeneric();
   };
 

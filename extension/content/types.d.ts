@@ -15,35 +15,63 @@ interface Adapter {
   paths?: string[];
   /** What can be pressed there beside the usual roles. */
   pressable?: string[];
+  /** The one post that a page is about, for what stands apart from it. */
+  page?: string[];
   units: AdapterUnit[];
   controls?: AdapterControl[];
   composers?: AdapterComposer[];
-  double_clicks?: { act: Act; selectors: string[] }[];
-  shortcuts?: { key: string; act: Act; opens?: boolean }[];
+  double_clicks?: { act: Act; selectors: string[]; except?: string[] }[];
+  shortcuts?: AdapterShortcut[];
 }
 
 /** Something that is read and judged as one: a post, a comment, a profile. */
 interface AdapterUnit {
   surface: string;
-  roots: string[];
+  /** May be left out where there is something to climb from. */
+  roots?: string[];
   except?: string[];
   /** Anchors of which a post holds exactly one, for places where no root matches. */
   climb?: string[];
+  /** What never stands in a unit found by climbing. */
+  beside?: string[];
+  /** Where there is no root: the nearest ancestor that holds one of these. Only with `acts`. */
+  near?: string[];
   /** The acts this unit answers for; all when left out. */
   acts?: Act[];
   /** Links whose address is the post's identity. */
   identity?: string[];
+  /** Query parameters that are part of the identity. */
+  identity_query?: string[];
   parts: AdapterParts;
-  containers?: { kind: string; selectors: string[]; scope?: "unit" | "page" }[];
+  containers?: AdapterContainer[];
+  /** Shows the beginning of another unit, which is meant wherever it is known. */
+  excerpt?: boolean;
+}
+
+interface AdapterContainer {
+  kind: string;
+  selectors: string[];
+  /** In the unit, anywhere, or in the nearest element around the unit that has it. */
+  scope?: "unit" | "page" | "near";
+  /** Posts that name nobody are its own. */
+  author?: boolean;
 }
 
 interface AdapterParts {
   author?: string[];
+  /** Beginnings of accessible names that end with the author's. */
+  author_label?: string[];
   handle?: string[];
   text?: string[];
+  /** The text comes in several elements. */
+  text_in_pieces?: boolean;
+  /** What stands inside the main text and is not read. */
+  omit?: string[];
+  /** Texts beside the main one, all of them. */
+  more?: string[];
   quoted_author?: string[];
   quoted_text?: string[];
-  /** The second match of author and text is the quoted post. */
+  /** The second match of text, and of author where there is no `quoted_author`, is the quoted post. */
   second_is_quoted?: boolean;
   image?: string[];
   link?: string[];
@@ -52,12 +80,26 @@ interface AdapterParts {
   link_unwrap?: string;
 }
 
+interface AdapterShortcut {
+  key: string;
+  act: Act;
+  opens?: boolean;
+  /** Counts only in posts that have such a control. */
+  guess?: boolean;
+  /** Acts on the post that the page is about, wherever the focus is. */
+  page?: boolean;
+}
+
 type Names = { id?: string[]; en?: string[] };
 
 interface AdapterControl {
   act: Act;
   selectors?: string[];
   undo?: string[];
+  /** Where it stands, for a page in a language whose names nobody knows. */
+  place?: string[];
+  /** A name alone counts only inside one of these. */
+  within?: string[];
   names?: Names;
   undo_names?: Names;
   /** Names of the control once it was used; only where `selectors` found it. */
@@ -68,6 +110,8 @@ interface AdapterControl {
   opens?: boolean;
   /** Stands outside the post; belongs to the post that opened the menu. */
   menu?: boolean;
+  /** May stand apart from its post; belongs to the one that the page is about. */
+  page?: boolean;
 }
 
 interface AdapterComposer {
@@ -81,7 +125,7 @@ interface AdapterComposer {
   send_names?: Names;
   keys?: ("Enter" | "Ctrl+Enter")[];
   /** Where the post is that it answers, in the order tried. */
-  of?: ("unit" | "inside" | "menu" | "address")[];
+  of?: ("unit" | "inside" | "menu" | "address" | "page")[];
   quoted_author?: string[];
   quoted_text?: string[];
 }
@@ -95,15 +139,20 @@ interface NameEntry {
 interface CompiledUnit extends AdapterUnit {
   selector: string;
   climbSelector: string;
+  besideSelector: string;
+  nearSelector: string;
 }
 
 interface CompiledControl {
   act: Act;
   selector: string;
   undoSelector: string;
+  placeSelector: string;
+  withinSelector: string;
   doneWords: string[];
   opens: boolean;
   menu: boolean;
+  page: boolean;
 }
 
 interface CompiledComposer extends AdapterComposer {
@@ -119,6 +168,7 @@ interface CompiledAdapter {
   units: CompiledUnit[];
   /** Any root of any unit. */
   roots: string;
+  page: string[];
   /** Whatever shows that there is a unit: roots, and the anchors to climb from. */
   anchors: string;
   /** Whatever can be pressed: the first, cheap question of each event. */
@@ -128,8 +178,8 @@ interface CompiledAdapter {
   composers: CompiledComposer[];
   fields: string;
   hover: string;
-  doubleClicks: { act: Act; selector: string }[];
-  shortcuts: { key: string; act: Act; opens?: boolean }[];
+  doubleClicks: { act: Act; selector: string; exceptSelector: string }[];
+  shortcuts: AdapterShortcut[];
 }
 
 /** A unit found on the page. */
@@ -155,6 +205,8 @@ interface Match {
   opens: boolean;
   /** Recognised by a selector of the adapter, and not by a name alone. */
   sure: boolean;
+  /** The second of two presses which together act; the first was let through. */
+  second?: boolean;
   found: Found | null;
   /** The post at the time a menu was opened. */
   remembered: Reading | null;
@@ -187,6 +239,8 @@ interface Gesture {
   y: number;
   timer?: ReturnType<typeof setTimeout>;
   done?: boolean;
+  /** The person was asked, which took a while. */
+  asked?: boolean;
 }
 
 interface ContentSettings {
@@ -222,6 +276,7 @@ interface JagaJempolNamespace {
   names: {
     fold(raw: string): string;
     candidates(element: Element): string[];
+    all(entries: NameEntry[], element: Element): NameEntry[];
     best(entries: NameEntry[], element: Element): NameEntry | null;
     matches(words: string[], element: Element, exact?: boolean): boolean;
     flatten(names: Names | undefined): string[];
@@ -234,9 +289,10 @@ interface JagaJempolNamespace {
   units: {
     at(adapter: CompiledAdapter, element: Element, act?: Act): Found | null;
     byAddress(adapter: CompiledAdapter): Found | null;
+    onPage(adapter: CompiledAdapter, act?: Act): Found | null;
   };
   words: {
-    of(element: Element, most?: number): string;
+    of(element: Element, most?: number, omit?: string): string;
     cut(text: string, most: number): string;
   };
   context: {
@@ -286,12 +342,23 @@ interface JagaJempolNamespace {
     byLineBreak(adapter: CompiledAdapter, event: InputEvent): Match | null;
     byForm(adapter: CompiledAdapter, form: HTMLFormElement): Match | null;
     fieldAt(adapter: CompiledAdapter, target: EventTarget | null): Match | null;
+    layerOf(composer: CompiledComposer, field: HTMLElement): Element | null;
     draft(field: HTMLElement): string;
   };
   menus: {
     opened(match: Match, reading: Reading): void;
+    press(reading: Reading): void;
     recall(): Reading | null;
+    behind(): Reading | null;
+    led(reading: Reading): Act | null;
     forget(): void;
+  };
+  excerpts: {
+    whole(adapter: CompiledAdapter, found: Found): { found: Found | null; remembered: Reading | null };
+  };
+  contextMenu: {
+    open(event: Event): void;
+    touch(event: PointerEvent): void;
   };
   shortcuts: {
     match(adapter: CompiledAdapter, event: KeyboardEvent): Match | null;

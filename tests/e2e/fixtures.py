@@ -13,9 +13,17 @@ from tests.e2e.certificates import make_certificates
 from tests.e2e.drivers import DRIVERS, Driver, Network, open_browser
 from tests.e2e.gateway import Gateway
 from tests.e2e.servers import Served
+from tests.e2e.telegram import ADDRESS, VERSIONS, Version
 
 EXTENSION = Path(__file__).parents[2] / "extension"
-HOSTS = ["www.facebook.com", "www.instagram.com", "x.com"]
+HOSTS = [
+    "www.facebook.com",
+    "www.instagram.com",
+    "x.com",
+    *pages.video_sites.HOSTS,
+    *pages.text_sites.HOSTS,
+    *pages.chat_sites.HOSTS,
+]
 
 
 @pytest.fixture(scope="session")
@@ -125,4 +133,31 @@ def instagram(fresh: Driver) -> Driver:
 def x(fresh: Driver) -> Driver:
     """The X-like feed under its true name, with the site's strict Content-Security-Policy."""
     fresh.goto("https://x.com/home")
+    return fresh
+
+
+@pytest.fixture(params=sorted(VERSIONS))
+def telegram_version(request: pytest.FixtureRequest) -> Version:
+    """Telegram Web has two versions; what holds a page of it runs once in each."""
+    return VERSIONS[request.param]
+
+
+@pytest.fixture(params=["mousedown", "click"])
+def telegram_on(fresh: Driver, telegram_version: Version, request: pytest.FixtureRequest) -> Driver:
+    """The channel on a device where the page acts on the one event, and where it acts on the other."""
+    fresh.goto(f"{ADDRESS}{telegram_version.path}?acts={request.param}")
+    return fresh
+
+
+@pytest.fixture
+def telegram(fresh: Driver, telegram_version: Version) -> Driver:
+    """The Telegram-like channel under its true name, on a device where it acts as soon as the mouse goes down."""
+    fresh.goto(ADDRESS + telegram_version.path)
+    return fresh
+
+
+@pytest.fixture
+def whatsapp(fresh: Driver) -> Driver:
+    """The WhatsApp-like channel under its true name."""
+    fresh.goto("https://web.whatsapp.com/")
     return fresh

@@ -1,8 +1,9 @@
 'use strict';
 /** Recognises that a text is about to be sent, and which field holds it. */
 (globalThis.JagaJempol ??= /** @type {JagaJempolNamespace} */ ({})).composers ??= (() => {
-  const { controls, menus, names, targets, units, words } = JagaJempol;
+  const { context, controls, excerpts, menus, names, targets, units, words } = JagaJempol;
   const HIGHEST = 14;
+  const DIALOG = '[role="dialog"], dialog';
 
   /** @param {HTMLElement} field @returns {string} */
   const draft = (field) => {
@@ -23,21 +24,27 @@
     return stand;
   };
 
-  /** The nearest ancestor of a send button that holds a field. @param {CompiledComposer} composer @param {Element} button */
-  const fieldNear = (composer, button) => {
+  /**
+   * The nearest ancestor of a send button that holds a field of any kind. A button of a post or a dialog sends nothing that
+   * is written outside of it: the "Balas" that opens a box is often named like the one that sends.
+   * @param {CompiledAdapter} adapter @param {CompiledComposer} composer @param {Element} button
+   */
+  const fieldNear = (adapter, composer, button) => {
     let node = button.parentElement;
     for (let height = 0; node && height < HIGHEST; height += 1, node = node.parentElement) {
-      const fields = node.querySelectorAll(composer.fieldSelector);
-      for (const field of fields) if (suits(composer, field)) return field;
-      if (fields.length > 0) return null;
+      for (const field of node.querySelectorAll(composer.fieldSelector)) if (suits(composer, field)) return field;
+      if (node.querySelector(adapter.fields) || node.matches(DIALOG) || (adapter.roots && node.matches(adapter.roots))) return null;
     }
     return null;
   };
 
-  /** @param {CompiledAdapter} adapter @param {HTMLElement} field @returns {Found | null} */
-  const inside = (adapter, field) => {
-    const dialog = field.closest('[role="dialog"], dialog');
-    const anchor = adapter.anchors && dialog?.querySelector(adapter.anchors);
+  /** What a field stands in: a dialog, unless the adapter names something else. @param {CompiledComposer} composer @param {HTMLElement} field */
+  const layerOf = (composer, field) => field.closest(composer.withinSelector || DIALOG);
+
+  /** @param {CompiledAdapter} adapter @param {CompiledComposer} composer @param {HTMLElement} field @returns {Found | null} */
+  const inside = (adapter, composer, field) => {
+    const anchors = adapter.anchors ? layerOf(composer, field)?.querySelectorAll(adapter.anchors) ?? [] : [];
+    const anchor = [...anchors].find((one) => one.getBoundingClientRect().height > 0);
     return anchor ? units.at(adapter, anchor) : null;
   };
 
@@ -46,18 +53,19 @@
     for (const place of composer.of ?? []) {
       const act = composer.act_on_post ?? composer.act;
       const found = place === 'unit' ? units.at(adapter, field, act)
-        : place === 'inside' ? inside(adapter, field)
-          : place === 'address' ? units.byAddress(adapter) : null;
-      if (found) return { found, remembered: null };
-      const remembered = place === 'menu' && field.closest('[role="dialog"], dialog') ? menus.recall() : null;
+        : place === 'inside' ? inside(adapter, composer, field)
+          : place === 'address' ? units.byAddress(adapter)
+            : place === 'page' ? units.onPage(adapter, act) : null;
+      if (found) return excerpts.whole(adapter, found);
+      const remembered = place === 'menu' && layerOf(composer, field) ? menus.recall() : null;
       if (remembered) return { found: null, remembered };
     }
     return { found: null, remembered: null };
   };
 
   /** A quoted post is shown in the dialog in which one writes about it. @param {CompiledComposer} composer @param {HTMLElement} field */
-  const quotes = (composer, field) => composer.quoted_text !== undefined
-    && field.closest('[role="dialog"], dialog')?.querySelector(composer.quoted_text.join(', ')) != null;
+  const quotes = (composer, field) => composer.act === 'post' && composer.quoted_text !== undefined
+    && layerOf(composer, field)?.querySelector(composer.quoted_text.join(', ')) != null;
 
   /**
    * @param {CompiledAdapter} adapter @param {CompiledComposer} composer @param {HTMLElement} field @param {Element} control
@@ -67,7 +75,9 @@
     const { found, remembered } = subjectOf(adapter, composer, field);
     const onPost = found !== null || remembered !== null;
     if (!onPost && composer.of && !composer.act_on_post) return null;
-    const act = onPost ? composer.act_on_post ?? composer.act : quotes(composer, field) ? 'quote' : composer.act;
+    const post = remembered ?? (found && composer.act_on_post ? context.read(adapter, found) : null);
+    const led = post && composer.act_on_post ? menus.led(post) : null;
+    const act = led ?? (onPost ? composer.act_on_post ?? composer.act : quotes(composer, field) ? 'quote' : composer.act);
     return { act, control, undo: false, opens: false, sure: true, found, remembered, composer: { composer, field } };
   };
 
@@ -75,7 +85,7 @@
   const bySend = (adapter, pressable) => {
     for (const composer of adapter.composers) {
       const isSend = (composer.sendSelector !== '' && pressable.matches(composer.sendSelector)) || names.matches(composer.sendWords, pressable, true);
-      const field = isSend ? fieldNear(composer, pressable) : null;
+      const field = isSend ? fieldNear(adapter, composer, pressable) : null;
       const match = field && build(adapter, composer, field, pressable);
       if (match) return match;
     }
@@ -123,5 +133,5 @@
     return act ? { ...act, control: form } : null;
   };
 
-  return { bySend, byKey, byLineBreak, byForm, fieldAt, draft };
+  return { bySend, byKey, byLineBreak, byForm, fieldAt, layerOf, draft };
 })();

@@ -14,18 +14,22 @@
     return root instanceof ShadowRoot ? pressableAt(adapter, root.host) : null;
   };
 
-  /** @param {CompiledAdapter} adapter @param {Element} element @returns {{control: CompiledControl, undo: boolean, sure: boolean} | null} */
+  /** @typedef {{control: CompiledControl, undo: boolean, sure: boolean}} Known */
+
+  /** @param {CompiledAdapter} adapter @param {Element} element @returns {Known[]} the likeliest first */
   const recognise = (adapter, element) => {
     for (const control of adapter.controls) {
-      if (control.undoSelector && element.matches(control.undoSelector)) return { control, undo: true, sure: true };
+      if (control.undoSelector && element.matches(control.undoSelector)) return [{ control, undo: true, sure: true }];
       if (control.selector && element.matches(control.selector)) {
         const entry = names.best(adapter.names, element);
         const done = names.matches(control.doneWords, element);
-        return { control, undo: done || (entry?.undo === true && entry.control === control), sure: true };
+        return [{ control, undo: done || (entry?.undo === true && entry.control === control), sure: true }];
       }
     }
-    const entry = names.best(adapter.names, element);
-    return entry && { control: entry.control, undo: entry.undo, sure: false };
+    const named = names.all(adapter.names, element).map(({ control, undo }) => ({ control, undo, sure: false }));
+    if (named.length > 0) return named;
+    return adapter.controls.filter(({ placeSelector }) => placeSelector && element.matches(placeSelector))
+      .map((control) => ({ control, undo: false, sure: false }));
   };
 
   /** What can be done again and again: here "pressed" does not mean that the next press takes back. */
@@ -41,28 +45,30 @@
    * @returns {Match | null}
    */
   const match = (adapter, pressable, flipped = false) => {
-    const known = recognise(adapter, pressable);
-    if (!known) return null;
-    const { control, undo, sure } = known;
-    const found = units.at(adapter, pressable, control.act);
-    const remembered = !found && control.menu ? menus.recall() : null;
-    if (!found && !remembered) return null;
-    return {
-      act: control.act,
-      control: pressable,
-      undo: undo || (!REPEATABLE.has(control.act) && alreadyDone(pressable, flipped)),
-      opens: control.opens,
-      sure,
-      found,
-      remembered,
-      composer: null,
-    };
+    for (const { control, undo, sure } of recognise(adapter, pressable)) {
+      const found = units.at(adapter, pressable, control.act) ?? (control.page ? units.onPage(adapter, control.act) : null);
+      const remembered = !found && control.menu ? menus.behind() : null;
+      if (!found && !remembered) continue;
+      return {
+        act: control.act,
+        control: pressable,
+        undo: undo || (!REPEATABLE.has(control.act) && alreadyDone(pressable, flipped)),
+        opens: control.opens,
+        sure,
+        found,
+        remembered,
+        composer: null,
+      };
+    }
+    return null;
   };
 
   /** The control of a unit that does this act, or takes it back. @param {CompiledAdapter} adapter @param {Found} found @param {Act} act */
   const inUnit = (adapter, found, act) => {
-    const all = [...found.root.querySelectorAll(adapter.pressable)].slice(0, MOST);
-    for (const element of all) {
+    const sure = adapter.controls.filter((control) => control.act === act).flatMap(({ selector, undoSelector }) => [selector, undoSelector]);
+    /** @param {string} selector */
+    const some = (selector) => [...found.root.querySelectorAll(selector || ':not(*)')].slice(0, MOST);
+    for (const element of [...some(sure.filter(Boolean).join(', ')), ...some(adapter.pressable)]) {
       const one = match(adapter, element);
       if (one?.act === act && one.found?.root === found.root) return one;
     }

@@ -70,6 +70,7 @@
     let go = true;
     try {
       const verdict = await verdictToAskAbout(gesture.reading);
+      gesture.asked = verdict !== null;
       if (verdict) go = await ask(gesture.match, gesture.reading, verdict, gesture.x, gesture.y);
     } catch (error) {
       console.debug(texts.say('extName'), error);

@@ -14,8 +14,10 @@
   let current = null;
   /** @type {{control: Element, at: number} | null} let through at its first event, so the rest goes too */
   let passing = null;
-  /** @type {{control: Element, at: number} | null} */
+  /** @type {{control: Element, at: number, gesture: Gesture} | null} */
   let lastHeld = null;
+  /** @type {{root: Element, at: number} | null} a press let through where a second one would act */
+  let firstPress = null;
 
   /** @param {Event} event @param {Match} match @param {Reading} reading @param {"pointer" | "single"} kind @returns {Gesture} */
   const begin = (event, match, reading, kind) => ({
@@ -45,7 +47,7 @@
     if (current === gesture) current = null;
     if (gesture.done) return;
     gesture.done = true;
-    lastHeld = { control: gesture.match.control, at: performance.now() };
+    lastHeld = { control: gesture.match.control, at: performance.now(), gesture };
     decide.settle(gesture);
   };
 
@@ -67,11 +69,10 @@
   /** @param {CompiledAdapter} adapter @param {Event} event @param {"pointer" | "single"} kind @returns {Gesture | null} */
   const start = (adapter, event, kind) => {
     const pressable = controls.pressableAt(adapter, targets.innermost(event));
-    const match = pressable && recognise.press(adapter, pressable, event.type === 'click');
-    if (!pressable) return null;
+    const match = (pressable && recognise.press(adapter, pressable, event.type === 'click')) || secondPress(adapter, event);
     if (!match) {
       // A control that stands by itself ("tulis postingan") begins something new: no menu's post is meant any more.
-      if (event.type === 'click' && menus.recall() && !pressable.closest('[role="dialog"], [role="menu"], dialog') && !units.at(adapter, pressable)) menus.forget();
+      if (pressable && event.type === 'click' && menus.recall() && !pressable.closest('[role="dialog"], [role="menu"], dialog') && !units.at(adapter, pressable)) menus.forget();
       return null;
     }
     const reading = subject.read(adapter, match);
@@ -116,6 +117,10 @@
         if (!starts) waitForClick(current);
         return;
       }
+    }
+    if (event.type === 'pointerup') {
+      const area = doubleMatch(adapter, event);
+      firstPress = area?.found ? { root: area.found.root, at: performance.now() } : null;
     }
     if (!starts) return;
     if (event.type !== 'pointerdown' && (passing && performance.now() - passing.at < 1000)) return;
@@ -169,22 +174,38 @@
     if (field) decide.opening(field);
   };
 
-  /** @param {CompiledAdapter} adapter @param {MouseEvent} event @returns {Match | null} */
+  /** @param {CompiledAdapter} adapter @param {Event} event @returns {Match | null} */
   const doubleMatch = (adapter, event) => {
     const target = targets.innermost(event);
-    const area = target && adapter.doubleClicks.find(({ selector }) => target.closest(selector));
+    const finger = event instanceof PointerEvent && event.pointerType === 'touch';
+    const area = target && adapter.doubleClicks.find(({ selector, exceptSelector }) => target.closest(selector)
+      && (finger || exceptSelector === '' || !target.closest(exceptSelector)));
     const found = area && target && units.at(adapter, target, area.act);
     if (!area || !found) return null;
     const control = controls.inUnit(adapter, found, area.act);
     return { act: area.act, control: control?.control ?? found.root, undo: control?.undo ?? false, opens: false, sure: true, found, remembered: null, composer: null };
   };
 
+  /**
+   * Two taps make no double click on every screen: sites count them. The second is held as a whole, from its pointerdown
+   * on: mouse events that follow a touch belong to the first.
+   * @param {CompiledAdapter} adapter @param {Event} event @returns {Match | null}
+   */
+  const secondPress = (adapter, event) => {
+    const target = targets.innermost(event);
+    if (event.type !== 'pointerdown' || !target || !firstPress || performance.now() - firstPress.at > DOUBLE) return null;
+    const match = doubleMatch(adapter, event);
+    return match?.found?.root === firstPress.root ? { ...match, control: target, second: true } : null;
+  };
+
   /** @param {MouseEvent} event */
   const doubleClick = (event) => {
     const { adapter } = session;
     if (!adapter) return;
-    const pressable = controls.pressableAt(adapter, targets.innermost(event));
-    if (pressable && isSame(pressable, lastHeld, DOUBLE)) {
+    const target = targets.innermost(event);
+    const pressable = controls.pressableAt(adapter, target);
+    if ((pressable && isSame(pressable, lastHeld, DOUBLE)) || (target && isSame(target, lastHeld, DOUBLE))) {
+      if (lastHeld?.gesture.match.second) hold(lastHeld.gesture, event);
       swallow(event);
       return;
     }

@@ -4,13 +4,20 @@
  * goes wrong in here lets the act through.
  */
 (globalThis.JagaJempol ??= /** @type {JagaJempolNamespace} */ ({})).guard ??= (() => {
-  const { gesture, hover, keys, replay, session, shield } = JagaJempol;
+  const { contextMenu, gesture, hover, keys, replay, session, shield } = JagaJempol;
+
+  /** @param {PointerEvent} event */
+  const press = (event) => {
+    contextMenu.touch(event);
+    gesture.pointer(event);
+  };
 
   /** @type {Record<string, (event: any) => void>} */
   const HANDLERS = {
     pointerover: hover.over,
-    pointerdown: gesture.pointer,
-    pointerup: gesture.pointer,
+    contextmenu: contextMenu.open,
+    pointerdown: press,
+    pointerup: press,
     pointercancel: gesture.abandon,
     mousedown: gesture.pointer,
     mouseup: gesture.pointer,

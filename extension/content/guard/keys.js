@@ -25,6 +25,20 @@
     return shortcuts.match(adapter, event);
   };
 
+  const OPENING = new Set(['Enter', ' ', 'ArrowDown']);
+
+  /**
+   * Menus are opened on the keydown itself, and the browser then makes no click of it.
+   * @param {CompiledAdapter} adapter @param {KeyboardEvent} event
+   */
+  const remember = (adapter, event) => {
+    const focused = OPENING.has(event.key) ? targets.innermost(event) : null;
+    const pressable = focused && !targets.editable(focused) ? controls.pressableAt(adapter, focused) : null;
+    const match = pressable && controls.match(adapter, pressable);
+    const reading = match?.opens ? subject.read(adapter, match) : null;
+    if (match && reading) menus.opened(match, reading);
+  };
+
   /** @param {Event} event */
   const stop = (event) => {
     event.stopImmediatePropagation();
@@ -56,6 +70,7 @@
       return;
     }
     heldKey = '';
+    remember(adapter, event);
     const gesture = take(event, matchOf(adapter, event), 'key');
     if (!gesture) return;
     heldKey = event.key;

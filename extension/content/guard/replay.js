@@ -32,14 +32,18 @@
   /** @param {Gesture} gesture @param {Element} control */
   const keys = ({ events }, control) => {
     const [down, ...rest] = events;
-    // A page that cancels the keydown gets no keypress from a browser either.
-    if (!down || !dispatch(down, control)) return;
-    for (const held of rest) dispatch(held, control);
+    if (!down) return;
+    const typed = dispatch(down, control);
+    // A page that cancels the keydown gets no keypress from a browser either; that the key goes up it does learn.
+    for (const held of rest) if (typed || held.type === 'keyup') dispatch(held, control);
   };
 
   /** @param {Gesture} gesture @param {Element} control */
-  const pointer = async ({ events }, control) => {
-    const first = events[0];
+  const pointer = async ({ match, events: kept, asked }, control) => {
+    // While we asked, the page forgot the first of two presses.
+    const again = match.second && asked ? kept.filter(({ type }) => type !== 'dblclick') : [];
+    const events = [...again, ...kept];
+    const first = kept[0];
     const release = events.findIndex(({ type }) => type === 'pointerup' || type === 'touchend' || type === 'mouseup');
     const length = release > 0 && first ? (events[release]?.at ?? 0) - first.at : 0;
     for (const [index, held] of events.entries()) {

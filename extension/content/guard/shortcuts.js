@@ -9,9 +9,11 @@
     const shortcut = adapter.shortcuts.find(({ key }) => key === event.key.toLowerCase());
     if (!shortcut || targets.editable(targets.innermost(event))) return null;
     const focused = document.activeElement;
-    const found = focused && focused !== document.body ? units.at(adapter, focused, shortcut.act) : null;
+    const found = (shortcut.page && units.onPage(adapter, shortcut.act))
+      || (focused && focused !== document.body ? units.at(adapter, focused, shortcut.act) : null);
     if (!found) return null;
     const control = controls.inUnit(adapter, found, shortcut.act);
+    if (shortcut.guess && !control) return null;
     return {
       act: shortcut.act, control: control?.control ?? found.root, undo: control?.undo ?? false,
       opens: shortcut.opens ?? control?.opens ?? false, sure: true, found, remembered: null, composer: null,

@@ -5,9 +5,9 @@
 
   /** @param {ComposerMatch} composer @returns {Context} */
   const quotedIn = ({ composer, field }) => {
-    const dialog = field.closest('[role="dialog"], dialog');
+    const layer = composers.layerOf(composer, field);
     /** @param {string[] | undefined} selectors */
-    const first = (selectors) => (selectors && dialog?.querySelector(selectors.join(', ')));
+    const first = (selectors) => (selectors && layer?.querySelector(selectors.join(', ')));
     const text = first(composer.quoted_text);
     if (!text) return {};
     const author = first(composer.quoted_author);

@@ -6,16 +6,19 @@
   const probe = document.createDocumentFragment();
 
   /** One selector this browser cannot read must not take the others with it. @param {string[] | undefined} selectors */
-  const join = (selectors) => (selectors ?? []).filter((selector) => {
+  const readable = (selectors) => (selectors ?? []).filter((selector) => {
     try {
       probe.querySelector(selector);
       return true;
     } catch {
       return false;
     }
-  }).join(', ');
+  });
 
-  /** @param {string[]} roots @param {string[] | undefined} except */
+  /** @param {string[] | undefined} selectors */
+  const join = (selectors) => readable(selectors).join(', ');
+
+  /** @param {string[] | undefined} roots @param {string[] | undefined} except */
   const rootSelector = (roots, except) => {
     const all = join(roots);
     const not = join(except);
@@ -23,8 +26,10 @@
   };
 
   /** @param {AdapterControl} control @returns {CompiledControl} */
-  const compileControl = ({ act, selectors, undo, done_names, opens = false, menu = false }) =>
-    ({ act, selector: join(selectors), undoSelector: join(undo), doneWords: names.flatten(done_names), opens, menu });
+  const compileControl = ({ act, selectors, undo, place, within, done_names, opens = false, menu = false, page = false }) => ({
+    act, selector: join(selectors), undoSelector: join(undo), placeSelector: join(place), withinSelector: join(within),
+    doneWords: names.flatten(done_names), opens, menu, page,
+  });
 
   /** @param {AdapterControl[]} raw @param {CompiledControl[]} controls @returns {NameEntry[]} */
   const compileNames = (raw, controls) => raw.flatMap((one, index) => {
@@ -48,8 +53,9 @@
   /** @param {Adapter} raw @returns {CompiledAdapter} */
   const compile = (raw) => {
     const units = raw.units.map((unit) => ({
-      ...unit, selector: rootSelector(unit.roots, unit.except), climbSelector: join(unit.climb),
-    })).filter(({ selector }) => selector !== '');
+      ...unit, selector: rootSelector(unit.roots, unit.except), climbSelector: join(unit.climb), nearSelector: join(unit.near),
+      besideSelector: join(unit.beside),
+    })).filter(({ selector, climbSelector, nearSelector }) => selector !== '' || climbSelector !== '' || nearSelector !== '');
     const rawControls = raw.controls ?? [];
     const controls = rawControls.map(compileControl);
     const composers = (raw.composers ?? []).map(compileComposer).filter(({ fieldSelector }) => fieldSelector !== '');
@@ -57,7 +63,8 @@
     return {
       id: raw.id,
       units,
-      roots: units.map(({ selector }) => selector).join(', '),
+      roots: units.map(({ selector }) => selector).filter(Boolean).join(', '),
+      page: readable(raw.page),
       anchors: units.flatMap(({ selector, climbSelector }) => [selector, climbSelector]).filter(Boolean).join(', '),
       pressable: [PRESSABLE, join(raw.pressable), ...own, ...composers.map(({ sendSelector }) => sendSelector)].filter(Boolean).join(', '),
       controls,
@@ -65,7 +72,8 @@
       composers,
       fields: composers.map(({ fieldSelector }) => fieldSelector).join(', '),
       hover: join(rawControls.filter(({ hover }) => hover).flatMap(({ selectors = [] }) => selectors)),
-      doubleClicks: (raw.double_clicks ?? []).map(({ act, selectors }) => ({ act, selector: join(selectors) }))
+      doubleClicks: (raw.double_clicks ?? [])
+        .map(({ act, selectors, except }) => ({ act, selector: join(selectors), exceptSelector: join(except) }))
         .filter(({ selector }) => selector !== ''),
       shortcuts: raw.shortcuts ?? [],
     };

@@ -8,6 +8,7 @@
   const MOST_PARTS = 40;
   /** Shorter than this an image's text is an icon's name. */
   const TELLING = 8;
+  const PROFILE = /^\/(?:@|(?:profile|in|company|school|user|users|u|channel|c)\/)?([\w.-]{2,60})\/?$/;
 
   /**
    * The elements of a part that belong to this unit and not to one nested in it.
@@ -30,14 +31,32 @@
   /** @param {Element | undefined} element @param {number} most */
   const line = (element, most) => (element ? words.of(element, most).replaceAll('\n', ' ') : '');
 
+  /**
+   * The pieces of a text in the order of the page, those inside another left out.
+   * @param {Element[]} pieces @param {string} omit
+   */
+  const joined = (pieces, omit) => pieces.filter((piece) => !pieces.some((other) => other !== piece && other.contains(piece)))
+    .map((piece) => words.of(piece, undefined, omit)).filter(Boolean).join('\n');
+
+  /**
+   * The name with which an accessible name ends ("Open control menu for post by ..."), without what follows a dot.
+   * @param {CompiledAdapter} adapter @param {Found} found @param {string[]} [starts] what comes before the name
+   */
+  const labelled = (adapter, found, starts = []) => {
+    const label = own(adapter, found, starts.map((start) => `[aria-label^=${JSON.stringify(start)}]`))[0]?.getAttribute('aria-label') ?? '';
+    const start = starts.find((one) => label.startsWith(one)) ?? '';
+    return words.cut((label.slice(start.length).split(' • ')[0] ?? '').trim(), NAME);
+  };
+
   /** "@name" as it is written, else the last readable part of a profile's address. @param {Element | undefined} element */
   const handleOf = (element) => {
     if (!element) return '';
     const written = /(?:^|\s)@([\p{L}\p{N}._-]{2,60})/u.exec(line(element, NAME))?.[1];
     if (written) return written;
     const link = element.closest('a[href]') ?? element.querySelector('a[href]');
-    if (!(link instanceof HTMLAnchorElement)) return '';
-    return /^\/@?([\w.-]{2,60})\/?$/.exec(link.pathname)?.[1] ?? '';
+    // Profiles write it bare.
+    if (!(link instanceof HTMLAnchorElement)) return /^[\w.]{2,60}$/.exec(line(element, NAME))?.[0] ?? '';
+    return PROFILE.exec(link.pathname)?.[1] ?? '';
   };
 
   /** @param {Element | undefined} element @param {string | undefined} unwrap */
@@ -53,12 +72,20 @@
     return kept.length > 0 ? /** @type {T} */ (Object.fromEntries(kept)) : undefined;
   };
 
-  /** @param {Found} found */
+  /** What the nearest ancestor holds. @param {Element} root @param {string} selector */
+  const near = (root, selector) => {
+    let node = root.parentElement;
+    while (node && !node.querySelector(selector)) node = node.parentElement;
+    return node?.querySelector(selector);
+  };
+
+  /** @param {Found} found @returns {{kind: string, name: string, author: boolean} | undefined} */
   const containerOf = ({ unit, root }) => {
-    for (const { kind, selectors, scope } of unit.containers ?? []) {
-      const element = (scope === 'page' ? document : root).querySelector(selectors.join(', '));
+    for (const { kind, selectors, scope, author = false } of unit.containers ?? []) {
+      const all = selectors.join(', ');
+      const element = scope === 'near' ? near(root, all) : (scope === 'page' ? document : root).querySelector(all);
       const name = line(element ?? undefined, NAME);
-      if (name) return { kind, name };
+      if (name) return { kind, name, author };
     }
     return undefined;
   };
@@ -77,11 +104,18 @@
     return (4294967296 * (2097151 & b) + (a >>> 0)).toString(36);
   };
 
-  /** @param {Found} found @param {Context} context */
-  const identityOf = ({ unit, root }, context) => {
+  /** The part of an address that says which post it is. @param {string[] | undefined} wanted @param {string} search */
+  const queryOf = (wanted, search) => {
+    if (!wanted) return search.includes('id=') ? search : '';
+    const query = new URLSearchParams(search);
+    return wanted.map((name) => `?${name}=${query.get(name) ?? ''}`).join('');
+  };
+
+  /** @param {Found} found @param {Context} context @param {string} text the main one, which does not unfold */
+  const identityOf = ({ unit, root }, context, text) => {
     const link = unit.identity && root.querySelector(unit.identity.join(', '));
-    if (link instanceof HTMLAnchorElement) return link.pathname + (link.search.includes('id=') ? link.search : '');
-    return mix(JSON.stringify([context.author, context.text, context.link, context.image_alt]));
+    if (link instanceof HTMLAnchorElement) return link.pathname + queryOf(unit.identity_query, link.search);
+    return mix(JSON.stringify([context.author, context.container, text, context.link, context.image_alt]));
   };
 
   /** @param {CompiledAdapter} adapter @param {Found} found @returns {Reading} */
@@ -90,7 +124,10 @@
     const { parts } = unit;
     const authors = own(adapter, found, parts.author);
     const texts = own(adapter, found, parts.text);
-    const quotedAuthor = parts.second_is_quoted ? authors[1] : own(adapter, found, parts.quoted_author)[0];
+    const more = (parts.more ?? []).flatMap((selector) => own(adapter, found, [selector]).slice(0, 1));
+    const text = joined(parts.text_in_pieces ? texts : texts.slice(0, 1), (parts.omit ?? []).join(', '));
+    const container = containerOf(found);
+    const quotedAuthor = parts.second_is_quoted && !parts.quoted_author ? authors[1] : own(adapter, found, parts.quoted_author)[0];
     const quotedText = parts.second_is_quoted ? texts[1] : own(adapter, found, parts.quoted_text)[0];
     const link = own(adapter, found, parts.link)[0];
     const images = own(adapter, found, parts.image).slice(0, IMAGES);
@@ -98,11 +135,11 @@
       site: adapter.id,
       surface: unit.surface,
       author: tidy({
-        name: line(authors[0], NAME),
+        name: labelled(adapter, found, parts.author_label) || line(authors[0], NAME) || (container?.author ? container.name : ''),
         handle: handleOf(own(adapter, found, parts.handle)[0]),
       }),
-      container: containerOf(found),
-      text: texts[0] ? words.of(texts[0]) : '',
+      container: container && { kind: container.kind, name: container.name },
+      text: [text, ...more.map((element) => words.of(element))].filter(Boolean).join('\n'),
       quoted: tidy({ author: line(quotedAuthor, NAME), text: quotedText ? words.of(quotedText) : '' }),
       image_alt: images.map((image) => words.cut(image.getAttribute('alt') ?? '', 1000)).filter((alt) => alt.length >= TELLING),
       link: tidy({
@@ -111,7 +148,7 @@
       }),
     }));
     context.text ??= '';
-    return { found, context, key: mix(JSON.stringify(context)), identity: `${adapter.id}:${identityOf(found, context)}` };
+    return { found, context, key: mix(JSON.stringify(context)), identity: `${adapter.id}:${identityOf(found, context, text || context.text)}` };
   };
 
   /**

@@ -32,7 +32,8 @@
       element.getAttribute('aria-label'),
       labelled(element),
       icon?.getAttribute('aria-label') ?? icon?.getAttribute('alt'), // before the text, which holds an icon's old <title>
-      text.length <= LONGEST ? text : '',
+      // Blocks in it are words apart, though nothing stands between them: "Repost" above what that means.
+      text.length > LONGEST ? '' : element.childElementCount > 0 ? JagaJempol.words.of(element) : text,
       element instanceof HTMLInputElement ? element.value : null,
       element.getAttribute('title'),
     ].filter((name) => typeof name === 'string' && name !== '').map((name) => fold(/** @type {string} */ (name)))
@@ -49,16 +50,25 @@
    */
   const mustBeExact = (element) => element.localName === 'a' && !element.hasAttribute('role');
 
-  /** @param {NameEntry[]} entries longest words first, undo before do @param {Element} element @returns {NameEntry | null} */
-  const best = (entries, element) => {
-    if (entries.length === 0) return null;
+  /** @param {NameEntry} entry @param {Element} element */
+  const stands = ({ control: { withinSelector } }, element) => withinSelector === '' || element.closest(withinSelector) !== null;
+
+  /**
+   * The entries with the words that fit best: several where a control and a menu behind it bear one name.
+   * @param {NameEntry[]} entries longest words first, undo before do @param {Element} element @returns {NameEntry[]}
+   */
+  const all = (entries, element) => {
+    if (entries.length === 0) return [];
     const exact = mustBeExact(element);
     for (const name of candidates(element)) {
-      const entry = entries.find(({ words }) => fits(name, words, exact));
-      if (entry) return entry;
+      const entry = entries.find((one) => fits(name, one.words, exact) && stands(one, element));
+      if (entry) return entries.filter((one) => one.words === entry.words && one.undo === entry.undo && stands(one, element));
     }
-    return null;
+    return [];
   };
+
+  /** @param {NameEntry[]} entries as for `all` @param {Element} element @returns {NameEntry | null} */
+  const best = (entries, element) => all(entries, element)[0] ?? null;
 
   /** @param {string[]} words folded @param {Element} element @param {boolean} [exact] @returns {boolean} */
   const matches = (words, element, exact = mustBeExact(element)) =>
@@ -67,5 +77,5 @@
   /** @param {Names | undefined} names @returns {string[]} all languages, folded: a page need not speak the browser's */
   const flatten = (names) => [...(names?.id ?? []), ...(names?.en ?? [])].map(fold).filter((name) => name !== '');
 
-  return { fold, candidates, best, matches, flatten };
+  return { fold, candidates, all, best, matches, flatten };
 })();

@@ -7,6 +7,8 @@
   const { context, marks, session, units, verdicts, controls } = JagaJempol;
   const SLICE = 8;
   const MARGIN = '300px 0px';
+  /** @type {Act[]} */
+  const BESIDE = ['like', 'react', 'share', 'follow', 'subscribe', 'join'];
 
   /** @type {Set<Element>} added or changed, to be searched for posts */
   const changed = new Set();
@@ -75,7 +77,7 @@
   /** @param {CompiledAdapter} adapter @param {Element} element */
   const place = (adapter, element) => {
     const found = element.isConnected ? units.at(adapter, element) : null;
-    if (found) add(found);
+    if (found && !found.unit.excerpt) add(found);
   };
 
   /** @param {CompiledAdapter} adapter @param {Element} root */
@@ -89,6 +91,15 @@
     else verdicts.want(reading);
   };
 
+  /** The control that the mark stands by. @param {CompiledAdapter} adapter @param {Found} found @returns {Element | null} */
+  const beside = (adapter, found) => {
+    for (const act of BESIDE) {
+      const match = controls.inUnit(adapter, found, act);
+      if (match) return match.control;
+    }
+    return null;
+  };
+
   /** @param {Element} root @param {Reading} reading */
   const show = (root, reading) => {
     const verdict = verdicts.known(reading);
@@ -99,9 +110,7 @@
       marks.drop(root);
       return;
     }
-    const near = controls.inUnit(adapter, reading.found, 'like') ?? controls.inUnit(adapter, reading.found, 'follow')
-      ?? controls.inUnit(adapter, reading.found, 'join');
-    marks.put(reading.found, verdict.level, near?.control ?? null);
+    marks.put(reading.found, verdict.level, beside(adapter, reading.found));
   };
 
   /** @param {Set<Element>} set @param {number} end @param {(element: Element) => void} work */

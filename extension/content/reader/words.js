@@ -8,10 +8,10 @@
   const EMOJI = 16;
   const { SHOW_ELEMENT, SHOW_TEXT, FILTER_ACCEPT, FILTER_REJECT } = NodeFilter;
 
-  /** @param {Node} node */
-  const accept = (node) => {
+  /** @param {string} omit @returns {(node: Node) => number} */
+  const accepting = (omit) => (node) => {
     if (!(node instanceof Element)) return FILTER_ACCEPT;
-    const ours = node.localName.startsWith('jaga-jempol');
+    const ours = node.localName.startsWith('jaga-jempol') || (omit !== '' && node.matches(omit));
     // "Lihat selengkapnya" stands inside the text it unfolds.
     return ours || SKIPPED.has(node.nodeName) || node.getAttribute('role') === 'button' ? FILTER_REJECT : FILTER_ACCEPT;
   };
@@ -19,9 +19,9 @@
   /** Cut without leaving half a character, which no engine and no server accepts. @param {string} text @param {number} most */
   const cut = (text, most) => text.slice(0, most).toWellFormed();
 
-  /** @param {Element} element @param {number} [most] UTF-16 units @returns {string} */
-  const of = (element, most = MOST) => {
-    const walker = document.createTreeWalker(element, SHOW_ELEMENT | SHOW_TEXT, accept);
+  /** @param {Element} element @param {number} [most] UTF-16 units @param {string} [omit] what inside is not read @returns {string} */
+  const of = (element, most = MOST, omit = '') => {
+    const walker = document.createTreeWalker(element, SHOW_ELEMENT | SHOW_TEXT, accepting(omit));
     let text = '';
     while (walker.nextNode() && text.length < most) {
       const node = walker.currentNode;

@@ -21,6 +21,8 @@ CANCEL, PROCEED, WHY = "Batal", "Lanjutkan", "Kenapa?"
 # The dialog ignores keys for 400 ms after it opened; see extension/content.
 KEY_REST_SECONDS = 0.45
 
+LONG_PRESS_MS = 350
+
 # Run with `this` (Chromium) or `root` (Firefox) bound to the closed shadow root; answers null while no dialog is open.
 READ_PROMPT = """
     const dialog = root.querySelector('dialog[open]');
@@ -126,12 +128,24 @@ class Driver(ABC):
         """Two clicks in quick succession."""
 
     @abstractmethod
+    def rightclick(self, target: Target) -> None:
+        """Press and release the other button of the mouse."""
+
+    @abstractmethod
+    def hover(self, target: Target) -> None:
+        """Move the mouse over a selector's middle or to a place."""
+
+    @abstractmethod
     def drag(self, start: Target, end: Target) -> None:
         """Press the mouse at one place and let go at another."""
 
     @abstractmethod
     def tap(self, target: Target) -> None:
         """Touch with one finger and let go."""
+
+    @abstractmethod
+    def hold(self, target: Target) -> None:
+        """Touch with one finger for as long as sites take for a long press, and let go."""
 
     @abstractmethod
     def press(self, *keys: str) -> None:

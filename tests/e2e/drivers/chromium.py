@@ -10,7 +10,7 @@ from typing import Any
 
 from playwright.sync_api import CDPSession, Page, Playwright, sync_playwright
 
-from tests.e2e.drivers.base import READ_PROMPT, Driver, Network, Target, until
+from tests.e2e.drivers.base import LONG_PRESS_MS, READ_PROMPT, Driver, Network, Target, until
 from tools import browsers
 
 QUIET = [
@@ -108,6 +108,12 @@ class Chromium(Driver):
     def dblclick(self, target: Target) -> None:
         self._page.mouse.dblclick(*self.place(target))
 
+    def rightclick(self, target: Target) -> None:
+        self._page.mouse.click(*self.place(target), button="right")
+
+    def hover(self, target: Target) -> None:
+        self._page.mouse.move(*self.place(target))
+
     def drag(self, start: Target, end: Target) -> None:
         self._page.mouse.move(*self.place(start))
         self._page.mouse.down()
@@ -116,6 +122,12 @@ class Chromium(Driver):
 
     def tap(self, target: Target) -> None:
         self._page.touchscreen.tap(*self.place(target))
+
+    def hold(self, target: Target) -> None:
+        x, y = self.place(target)
+        self._cdp.send("Input.dispatchTouchEvent", {"type": "touchStart", "touchPoints": [{"x": x, "y": y}]})
+        self._page.wait_for_timeout(LONG_PRESS_MS)
+        self._cdp.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
 
     def press(self, *keys: str) -> None:
         for key in keys:

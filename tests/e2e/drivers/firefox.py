@@ -15,7 +15,7 @@ from typing import Any
 from marionette_driver.addons import Addons
 from marionette_driver.marionette import Marionette
 
-from tests.e2e.drivers.base import READ_PROMPT, Driver, Network, Target, until
+from tests.e2e.drivers.base import LONG_PRESS_MS, READ_PROMPT, Driver, Network, Target, until
 from tools import browsers
 
 KEYS = {"Enter": "\ue007", "Escape": "\ue00c", "Tab": "\ue004", "Space": " ", "Control": "\ue009", "Shift": "\ue008"}
@@ -152,6 +152,14 @@ class Firefox(Driver):
     def dblclick(self, target: Target) -> None:
         self._pointer("mouse", self.place(target), 2)
 
+    def rightclick(self, target: Target) -> None:
+        sequence = self._marionette.actions.sequence("pointer", "mouse", {"pointerType": "mouse"})
+        sequence.pointer_move(*map(round, self.place(target))).pointer_down(2).pointer_up(2).perform()
+
+    def hover(self, target: Target) -> None:
+        sequence = self._marionette.actions.sequence("pointer", "mouse", {"pointerType": "mouse"})
+        sequence.pointer_move(*map(round, self.place(target))).perform()
+
     def drag(self, start: Target, end: Target) -> None:
         sequence = self._marionette.actions.sequence("pointer", "mouse", {"pointerType": "mouse"})
         sequence.pointer_move(*map(round, self.place(start))).pointer_down()
@@ -159,6 +167,12 @@ class Firefox(Driver):
 
     def tap(self, target: Target) -> None:
         self._pointer("touch", self.place(target), 1)
+
+    def hold(self, target: Target) -> None:
+        sequence = self._marionette.actions.sequence("pointer", "touch", {"pointerType": "touch"})
+        sequence.pointer_move(*map(round, self.place(target))).pointer_down().pause(
+            LONG_PRESS_MS
+        ).pointer_up().perform()
 
     def press(self, *keys: str) -> None:
         for chord in keys:

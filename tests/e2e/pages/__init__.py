@@ -6,9 +6,11 @@ Each page counts what its own handlers did in `acts` (name -> times), and what i
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from flask import Flask, Response, render_template, request
 
-from tests.e2e.pages import posts
+from tests.e2e.pages import chat_sites, posts, text_sites, video_sites
 
 # What x.com's own policy amounts to: no inline script, no foreign connection, no string turned into markup.
 STRICT_POLICY = (
@@ -17,12 +19,41 @@ STRICT_POLICY = (
 )
 
 
+def facebook(_: str) -> Response:
+    """Facebook's feed."""
+    return Response(render_template("facebook.html", posts=posts.FACEBOOK))
+
+
+def instagram(_: str) -> Response:
+    """Instagram's feed."""
+    return Response(render_template("instagram.html", posts=posts.INSTAGRAM))
+
+
+def x(_: str) -> Response:
+    """X's feed, under its policy."""
+    page = Response(render_template("x.html", posts=posts.X))
+    page.headers["Content-Security-Policy"] = STRICT_POLICY
+    return page
+
+
+HOMES: dict[str, Callable[[str], Response]] = {
+    "www.facebook.com": facebook,
+    "www.instagram.com": instagram,
+    "x.com": x,
+    **dict.fromkeys(video_sites.HOSTS, lambda _: video_sites.home()),
+    **dict.fromkeys(text_sites.HOSTS, text_sites.home),
+    chat_sites.WHATSAPP: lambda _: chat_sites.home(),
+}
+
+
 def create_app() -> Flask:
     """The page server's application: `/demo/lab` anywhere, and each site's feed under its own host name.
 
     The same laboratory stands where the extension does not go, too.
     """
     app = Flask(__name__)
+    app.register_blueprint(video_sites.pages)
+    app.register_blueprint(chat_sites.pages)
 
     @app.get("/demo/lab")
     @app.get("/without-extension/lab")
@@ -33,15 +64,7 @@ def create_app() -> Flask:
     @app.get("/home")
     def feed() -> Response | tuple[str, int]:
         host = request.host.partition(":")[0]
-        if host == "www.facebook.com":
-            return Response(render_template("facebook.html", posts=posts.FACEBOOK))
-        if host == "www.instagram.com":
-            return Response(render_template("instagram.html", posts=posts.INSTAGRAM))
-        if host == "x.com":
-            page = Response(render_template("x.html", posts=posts.X))
-            page.headers["Content-Security-Policy"] = STRICT_POLICY
-            return page
-        return "No such page", 404
+        return HOMES[host](host) if host in HOMES else ("No such page", 404)
 
     @app.get("/favicon.ico")
     def favicon() -> tuple[str, int]:

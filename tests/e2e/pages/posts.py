@@ -18,6 +18,7 @@ CASES = (
     "pointerup",
     "touchend",
     "role-button",
+    "keyup",
     "link",
     "checkbox",
     "closed-root",

@@ -57,6 +57,16 @@ const CASES = {
       if (event.key === 'Enter' || event.key === ' ') window.act(article.id, event);
     });
   },
+  // Begun when the key goes down, which is cancelled, and done when it goes up.
+  keyup: (article) => {
+    const button = article.querySelector('[data-act]');
+    on('click')(article);
+    button.addEventListener('keydown', (event) => {
+      if (event.key !== 'Enter' && event.key !== ' ') return;
+      event.preventDefault();
+      document.addEventListener('keyup', () => window.act(article.id, event), { once: true });
+    });
+  },
   trusted: (article) => article.querySelector('[data-act]').addEventListener('click', (event) => {
     if (event.isTrusted) window.act(article.id, event);
   }),

@@ -1,0 +1,28 @@
+'use strict';
+/** Menus that a right click or a long press opens have no control that leads to them: the post pressed is remembered. */
+(globalThis.JagaJempol ??= /** @type {JagaJempolNamespace} */ ({})).contextMenu ??= (() => {
+  const { context, menus, session, targets, units } = JagaJempol;
+  /** Some sites take a press of 200 ms for a long one. */
+  const LONG_PRESS = 150;
+  /** @type {{target: Element | null, at: number}} */
+  let finger = { target: null, at: 0 };
+
+  /** @param {Element | null} target */
+  const remember = (target) => {
+    const { adapter } = session;
+    const found = adapter && target?.isConnected ? units.at(adapter, target) : null;
+    if (adapter && found) menus.press(context.read(adapter, found));
+  };
+
+  /** @param {Event} event contextmenu */
+  const open = (event) => remember(targets.innermost(event));
+
+  /** @param {PointerEvent} event pointerdown or pointerup */
+  const touch = (event) => {
+    if (event.pointerType !== 'touch') return;
+    if (event.type === 'pointerdown') finger = { target: targets.innermost(event), at: performance.now() };
+    else if (performance.now() - finger.at > LONG_PRESS) remember(finger.target);
+  };
+
+  return { open, touch };
+})();

@@ -1,0 +1,314 @@
+"""Feeds in LinkedIn's markup of two generations: names in English, places where the language is unknown."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.e2e.drivers import CANCEL, PROCEED, WHY, Driver
+from tests.e2e.pages.text_posts import CALL
+from tests.e2e.steps import ask, assert_still, assert_unasked, mark_level, see, wait_acts, wait_closed
+
+PLAIN, CAMPAIGNING, QUOTING, CAMPAIGN_BELOW = "7001", "7002", "7003", "7004"
+GENERATIONS = ["2025", "2026"]
+BOX = "[role=textbox]"
+SEND = "[data-does=send]"
+THANKS = "Terima kasih infonya"
+
+
+def post(name: str) -> str:
+    return f'[data-id="{name}"]'
+
+
+def control(name: str, does: str) -> str:
+    return f"{post(name)} [data-does={does}]"
+
+
+def open_feed(browser: Driver, drawn: str, language: str = "en") -> Driver:
+    browser.goto(f"https://www.linkedin.com/?drawn={drawn}&lang={language}")
+    return browser
+
+
+@pytest.fixture(params=GENERATIONS)
+def linkedin(fresh: Driver, request: pytest.FixtureRequest) -> Driver:
+    """The LinkedIn-like feed of each generation, in English."""
+    return open_feed(fresh, request.param)
+
+
+@pytest.fixture
+def older(fresh: Driver) -> Driver:
+    """The feed of 2025, which has letters for its controls and comments in sight."""
+    return open_feed(fresh, "2025")
+
+
+@pytest.mark.parametrize("does", ["like", "share", "follow", "open-comment"])
+def test_acts_on_a_neutral_post_work_as_if_we_were_not_there(linkedin: Driver, does: str) -> None:
+    linkedin.click(control(PLAIN, does))
+    wait_acts(linkedin, {f"{does}-{PLAIN}": 1})
+    assert_unasked(linkedin)
+
+
+@pytest.mark.parametrize("language", ["en", "jv"])
+@pytest.mark.parametrize("drawn", GENERATIONS)
+@pytest.mark.parametrize("does", ["like", "open-comment", "share"])
+def test_a_campaign_post_asks_in_any_language_and_lanjutkan_acts_once(
+    fresh: Driver, drawn: str, language: str, does: str
+) -> None:
+    open_feed(fresh, drawn, language)
+    see(fresh, post(CAMPAIGNING), "campaign")
+    fresh.click(control(CAMPAIGNING, does))
+    ask(fresh)
+    assert_still(fresh, {})
+    fresh.prompt_click(PROCEED)
+    wait_acts(fresh, {f"{does}-{CAMPAIGNING}": 1})
+
+
+@pytest.mark.parametrize("does", ["like", "open-comment", "share", "follow"])
+def test_batal_leaves_the_page_as_it_was(linkedin: Driver, does: str) -> None:
+    see(linkedin, post(CAMPAIGNING), "campaign")
+    linkedin.click(control(CAMPAIGNING, does))
+    ask(linkedin)
+    linkedin.prompt_click(CANCEL)
+    wait_closed(linkedin)
+    assert_still(linkedin, {})
+
+
+def test_following_happens_once_after_lanjutkan(linkedin: Driver) -> None:
+    see(linkedin, post(CAMPAIGNING), "campaign")
+    linkedin.click(control(CAMPAIGNING, "follow"))
+    linkedin.prompt_click(PROCEED)
+    wait_acts(linkedin, {f"follow-{CAMPAIGNING}": 1})
+
+
+def test_the_author_is_who_wrote_the_post_and_not_who_liked_it(linkedin: Driver) -> None:
+    see(linkedin, post(CAMPAIGNING), "campaign")
+    linkedin.click(control(CAMPAIGNING, "like"))
+    assert "Dodi Contoh" in why(linkedin)
+
+
+def why(browser: Driver) -> str:
+    """What our dialog says, with the part about the account."""
+    ask(browser)
+    browser.prompt_click(WHY)
+    return browser.wait_prompt().text
+
+
+@pytest.mark.parametrize("key", ["Enter", "Space"])
+def test_a_key_asks_as_the_mouse_does(linkedin: Driver, key: str) -> None:
+    see(linkedin, post(CAMPAIGNING), "campaign")
+    linkedin.focus(control(CAMPAIGNING, "like"))
+    linkedin.press(key)
+    ask(linkedin)
+    assert_still(linkedin, {})
+    linkedin.prompt_click(PROCEED)
+    wait_acts(linkedin, {f"like-{CAMPAIGNING}": 1})
+
+
+def test_a_finger_asks_as_the_mouse_does(linkedin: Driver) -> None:
+    see(linkedin, post(CAMPAIGNING), "campaign")
+    linkedin.tap(control(CAMPAIGNING, "like"))
+    ask(linkedin)
+    assert_still(linkedin, {})
+    linkedin.prompt_click(PROCEED)
+    wait_acts(linkedin, {f"like-{CAMPAIGNING}": 1})
+
+
+def test_a_campaign_in_what_is_passed_on_is_found(linkedin: Driver) -> None:
+    see(linkedin, post(QUOTING), "campaign")
+    linkedin.click(control(QUOTING, "like"))
+    ask(linkedin)
+    assert_still(linkedin, {})
+
+
+def test_unliking_and_unfollowing_are_free(linkedin: Driver) -> None:
+    see(linkedin, post(CAMPAIGNING), "campaign")
+    linkedin.js("showLiked(document.querySelector(args[0]), true);", control(CAMPAIGNING, "like"))
+    linkedin.js("showFollowed(document.querySelector(args[0]));", control(CAMPAIGNING, "follow"))
+    linkedin.click(control(CAMPAIGNING, "like"))
+    linkedin.click(control(CAMPAIGNING, "follow"))
+    wait_acts(linkedin, {f"unlike-{CAMPAIGNING}": 1, f"unfollow-{CAMPAIGNING}": 1})
+    assert_unasked(linkedin)
+
+
+def test_the_menu_of_a_campaign_post_is_free(linkedin: Driver) -> None:
+    see(linkedin, post(CAMPAIGNING), "campaign")
+    linkedin.click(control(CAMPAIGNING, "menu"))
+    wait_acts(linkedin, {f"menu-{CAMPAIGNING}": 1})
+    assert_unasked(linkedin)
+
+
+@pytest.mark.parametrize("kind", ["Like", "Celebrate"])
+def test_a_reaction_from_the_picker_is_asked_about(linkedin: Driver, kind: str) -> None:
+    see(linkedin, post(CAMPAIGNING), "campaign")
+    linkedin.click(control(CAMPAIGNING, "picker"))
+    assert_unasked(linkedin)
+    linkedin.click(f"[data-kind={kind}]")
+    ask(linkedin)
+    assert_still(linkedin, {})
+    linkedin.prompt_click(PROCEED)
+    wait_acts(linkedin, {f"react-{kind}-{CAMPAIGNING}": 1})
+
+
+def test_a_reaction_from_the_flyout_of_hovering_is_asked_about(linkedin: Driver) -> None:
+    see(linkedin, post(CAMPAIGNING), "campaign")
+    linkedin.hover(control(CAMPAIGNING, "like"))
+    linkedin.click("[data-kind=Celebrate]")
+    ask(linkedin)
+    assert_still(linkedin, {})
+
+
+def test_a_reaction_to_a_neutral_post_is_free(linkedin: Driver) -> None:
+    linkedin.click(control(PLAIN, "picker"))
+    linkedin.click("[data-kind=Celebrate]")
+    wait_acts(linkedin, {f"react-Celebrate-{PLAIN}": 1})
+    assert_unasked(linkedin)
+
+
+def test_a_repost_of_the_older_page_is_asked_about_in_its_menu(older: Driver) -> None:
+    see(older, post(CAMPAIGNING), "campaign")
+    older.click(control(CAMPAIGNING, "repost"))
+    assert_unasked(older)
+    older.click("[data-does=confirm]")
+    ask(older)
+    assert_still(older, {})
+    older.prompt_click(PROCEED)
+    wait_acts(older, {f"repost-{CAMPAIGNING}": 1})
+
+
+@pytest.mark.parametrize("language", ["en", "jv"])
+def test_a_repost_is_asked_about_at_its_button_where_nothing_says_that_it_opens_a_menu(
+    fresh: Driver, language: str
+) -> None:
+    open_feed(fresh, "2026", language)
+    see(fresh, post(CAMPAIGNING), "campaign")
+    fresh.click(control(CAMPAIGNING, "repost"))
+    ask(fresh)
+    fresh.prompt_click(PROCEED)
+    fresh.click("[data-does=confirm]")
+    wait_acts(fresh, {f"repost-{CAMPAIGNING}": 1})
+    assert_unasked(fresh)
+
+
+def test_reposting_a_neutral_post_with_a_supporting_thought_is_asked_about_when_it_is_sent(older: Driver) -> None:
+    older.click(control(PLAIN, "repost"))
+    older.click("[data-does=thoughts]")
+    wait_acts(older, {f"open-quote-{PLAIN}": 1})
+    older.focus(BOX)
+    older.type(CALL)
+    older.click(SEND)
+    assert "Mengutip" in ask(older).name
+    assert_still(older, {f"open-quote-{PLAIN}": 1})
+    older.prompt_click(PROCEED)
+    wait_acts(older, {f"open-quote-{PLAIN}": 1, f"quote-{PLAIN}": 1})
+
+
+def test_a_supporting_comment_is_asked_about_when_it_is_sent_and_batal_keeps_it(linkedin: Driver) -> None:
+    linkedin.click(control(PLAIN, "open-comment"))
+    wait_acts(linkedin, {f"open-comment-{PLAIN}": 1})
+    linkedin.focus(BOX)
+    linkedin.type(CALL)
+    linkedin.click(SEND)
+    assert "Mengomentari" in ask(linkedin).name
+    assert_still(linkedin, {f"open-comment-{PLAIN}": 1})
+    linkedin.prompt_click(CANCEL)
+    wait_closed(linkedin)
+    assert linkedin.js("return document.querySelector(args[0]).textContent;", BOX) == CALL
+    linkedin.click(SEND)
+    linkedin.prompt_click(PROCEED)
+    wait_acts(linkedin, {f"open-comment-{PLAIN}": 1, f"comment-{PLAIN}": 1})
+
+
+def test_a_plain_comment_is_asked_about_once_when_it_is_begun(linkedin: Driver) -> None:
+    see(linkedin, post(CAMPAIGNING), "campaign")
+    linkedin.click(control(CAMPAIGNING, "open-comment"))
+    linkedin.prompt_click(PROCEED)
+    wait_acts(linkedin, {f"open-comment-{CAMPAIGNING}": 1})
+    linkedin.focus(BOX)
+    linkedin.type(THANKS)
+    linkedin.click(SEND)
+    wait_acts(linkedin, {f"open-comment-{CAMPAIGNING}": 1, f"comment-{CAMPAIGNING}": 1})
+    assert_unasked(linkedin)
+
+
+def test_a_like_of_a_comment_is_judged_by_the_comment(older: Driver) -> None:
+    see(older, post(f"{CAMPAIGN_BELOW}-c"), "campaign")
+    assert mark_level(older, f"{post(CAMPAIGN_BELOW)} > .row") is None
+    older.click(control(f"{CAMPAIGN_BELOW}-c", "like"))
+    ask(older)
+    older.prompt_click(CANCEL)
+    wait_closed(older)
+    older.click(control(f"{CAMPAIGNING}-c", "like"))
+    wait_acts(older, {f"like-{CAMPAIGNING}-c": 1})
+    assert_unasked(older)
+
+
+def test_an_answer_to_a_comment_is_judged_by_the_post(older: Driver) -> None:
+    see(older, post(CAMPAIGNING), "campaign")
+    older.click(control(f"{CAMPAIGNING}-c", "reply"))
+    assert "Membalas" in ask(older).name
+    assert_still(older, {})
+
+
+@pytest.mark.parametrize(("key", "does"), [("l", "like"), ("c", "open-comment"), ("s", "share")])
+def test_a_letter_asks_as_the_mouse_does(older: Driver, key: str, does: str) -> None:
+    see(older, post(CAMPAIGNING), "campaign")
+    older.focus(post(CAMPAIGNING))
+    older.press(key)
+    ask(older)
+    assert_still(older, {})
+    older.prompt_click(PROCEED)
+    wait_acts(older, {f"{does}-{CAMPAIGNING}": 1})
+
+
+def test_the_letter_r_opens_the_menu_and_the_menu_asks(older: Driver) -> None:
+    see(older, post(CAMPAIGNING), "campaign")
+    older.focus(post(CAMPAIGNING))
+    older.press("r")
+    assert_unasked(older)
+    older.click("[data-does=confirm]")
+    ask(older)
+    assert_still(older, {})
+
+
+def test_a_campaigning_post_of_ones_own_is_asked_about(fresh: Driver) -> None:
+    open_feed(fresh, "2026")
+    fresh.click("[data-does=write]")
+    fresh.focus(BOX)
+    fresh.type(CALL)
+    fresh.click(SEND)
+    assert "Mengirim" in ask(fresh).name
+    assert_still(fresh, {})
+    fresh.prompt_click(PROCEED)
+    wait_acts(fresh, {"post-new": 1})
+
+
+def test_following_a_suggested_account_is_judged_by_what_it_says_of_itself(fresh: Driver) -> None:
+    open_feed(fresh, "2026")
+    fresh.click(control("dapur-contoh", "follow"))
+    wait_acts(fresh, {"follow-dapur-contoh": 1})
+    assert_unasked(fresh)
+    fresh.click(control("tim-contoh", "follow"))
+    ask(fresh)
+    assert_still(fresh, {"follow-dapur-contoh": 1})
+
+
+@pytest.mark.parametrize("does", ["connect", "subscribe", "join"])
+def test_connecting_subscribing_and_joining_are_judged_by_the_head_of_the_page(fresh: Driver, does: str) -> None:
+    fresh.goto("https://www.linkedin.com/?profile=dapur-contoh")
+    fresh.click(control("dapur-contoh-page", does))
+    wait_acts(fresh, {f"{does}-dapur-contoh-page": 1})
+    assert_unasked(fresh)
+    fresh.goto("https://www.linkedin.com/?profile=tim-contoh")
+    see(fresh, post("tim-contoh-page"), "campaign")
+    fresh.click(control("tim-contoh-page", does))
+    ask(fresh)
+    assert_still(fresh, {})
+    fresh.prompt_click(PROCEED)
+    wait_acts(fresh, {f"{does}-tim-contoh-page": 1})
+
+
+def test_withdrawing_an_invitation_is_free(fresh: Driver) -> None:
+    fresh.goto("https://www.linkedin.com/?profile=tim-contoh")
+    see(fresh, post("tim-contoh-page"), "campaign")
+    fresh.click(control("tim-contoh-page", "withdraw"))
+    wait_acts(fresh, {"withdraw-tim-contoh-page": 1})
+    assert_unasked(fresh)

@@ -1,0 +1,313 @@
+"""Mastodon's markup twice: on the server that the rules know, and on an added one, read by roles and names alone."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.e2e.drivers import CANCEL, PROCEED, Driver, Network, open_browser, until
+from tests.e2e.fixtures import EXTENSION
+from tests.e2e.pages.text_posts import CALL
+from tests.e2e.pages.text_sites import ELSEWHERE, MASTODON
+from tests.e2e.steps import ask, assert_still, assert_unasked, mark_level, see, trust_account, wait_acts, wait_closed
+
+PLAIN, CAMPAIGNING, QUOTING, CAMPAIGN_POLL, PLAIN_POLL = "111", "112", "113", "114", "115"
+BOOSTED, CAMPAIGN_BOOSTED = "116", "117"
+BOX = ".compose-form textarea"
+SEND = ".compose-form button[type=submit]"
+THANKS = "Terima kasih infonya"
+
+
+def post(name: str) -> str:
+    return f'[data-id="{name}"]'
+
+
+def control(name: str, does: str) -> str:
+    return f"{post(name)} [data-does={does}]"
+
+
+@pytest.fixture(scope="module")
+def browser(browser_name: str, network: Network, workspace: Path) -> Iterator[Driver]:
+    """A browser whose person added a server that no rule names."""
+    added = f"https://{ELSEWHERE}/*"
+    extension = Path(shutil.copytree(EXTENSION, workspace / f"added-{browser_name}"))
+    manifest = json.loads((extension / "manifest.json").read_text(encoding="utf-8"))
+    manifest["host_permissions"].append(added)
+    manifest["content_scripts"][0]["matches"].append(added)
+    (extension / "manifest.json").write_text(json.dumps(manifest), encoding="utf-8")
+    driver = open_browser(browser_name, extension, network, workspace)
+    yield driver
+    assert driver.extension_errors() == []
+    driver.close()
+
+
+@pytest.fixture(params=[MASTODON, ELSEWHERE])
+def mastodon(fresh: Driver, request: pytest.FixtureRequest) -> Driver:
+    """The timeline in Indonesian on either server."""
+    fresh.goto(f"https://{request.param}/")
+    return fresh
+
+
+@pytest.fixture
+def known(fresh: Driver) -> Driver:
+    """The timeline on the server that the rules know."""
+    fresh.goto(f"https://{MASTODON}/")
+    return fresh
+
+
+def profile(browser: Driver, host: str, account: str) -> Driver:
+    browser.goto(f"https://{host}/?profile={account}")
+    return browser
+
+
+@pytest.mark.parametrize("does", ["favourite", "boost", "bookmark", "more"])
+def test_acts_on_a_neutral_post_work_as_if_we_were_not_there(mastodon: Driver, does: str) -> None:
+    mastodon.click(control(PLAIN, does))
+    wait_acts(mastodon, {f"{does}-{PLAIN}": 1})
+    assert_unasked(mastodon)
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+@pytest.mark.parametrize("host", [MASTODON, ELSEWHERE])
+@pytest.mark.parametrize("does", ["favourite", "boost"])
+def test_a_campaign_post_asks_and_lanjutkan_acts_once(fresh: Driver, host: str, language: str, does: str) -> None:
+    fresh.goto(f"https://{host}/?lang={language}")
+    see(fresh, post(CAMPAIGNING), "campaign")
+    fresh.click(control(CAMPAIGNING, does))
+    ask(fresh)
+    assert_still(fresh, {})
+    fresh.prompt_click(PROCEED)
+    wait_acts(fresh, {f"{does}-{CAMPAIGNING}": 1})
+
+
+@pytest.mark.parametrize("does", ["favourite", "boost", "reply"])
+def test_batal_leaves_the_page_as_it_was(mastodon: Driver, does: str) -> None:
+    see(mastodon, post(CAMPAIGNING), "campaign")
+    mastodon.click(control(CAMPAIGNING, does))
+    ask(mastodon)
+    mastodon.prompt_click(CANCEL)
+    wait_closed(mastodon)
+    assert_still(mastodon, {})
+
+
+@pytest.mark.parametrize("does", ["bookmark", "more"])
+def test_other_buttons_of_a_campaign_post_are_free(mastodon: Driver, does: str) -> None:
+    see(mastodon, post(CAMPAIGNING), "campaign")
+    mastodon.click(control(CAMPAIGNING, does))
+    wait_acts(mastodon, {f"{does}-{CAMPAIGNING}": 1})
+    assert_unasked(mastodon)
+
+
+@pytest.mark.parametrize("key", ["Enter", "Space"])
+def test_a_key_asks_as_the_mouse_does(mastodon: Driver, key: str) -> None:
+    see(mastodon, post(CAMPAIGNING), "campaign")
+    mastodon.focus(control(CAMPAIGNING, "favourite"))
+    mastodon.press(key)
+    ask(mastodon)
+    assert_still(mastodon, {})
+    mastodon.prompt_click(PROCEED)
+    wait_acts(mastodon, {f"favourite-{CAMPAIGNING}": 1})
+
+
+def test_a_finger_asks_as_the_mouse_does(mastodon: Driver) -> None:
+    see(mastodon, post(CAMPAIGNING), "campaign")
+    mastodon.tap(control(CAMPAIGNING, "favourite"))
+    ask(mastodon)
+    assert_still(mastodon, {})
+    mastodon.prompt_click(PROCEED)
+    wait_acts(mastodon, {f"favourite-{CAMPAIGNING}": 1})
+
+
+def test_a_campaign_in_the_quoted_post_is_found(mastodon: Driver) -> None:
+    see(mastodon, post(QUOTING), "campaign")
+    mastodon.click(control(QUOTING, "favourite"))
+    ask(mastodon)
+    assert_still(mastodon, {})
+
+
+def test_a_neutral_post_boosted_by_somebody_else_stays_neutral(mastodon: Driver) -> None:
+    mastodon.click(control(BOOSTED, "favourite"))
+    wait_acts(mastodon, {f"favourite-{BOOSTED}": 1})
+    assert_unasked(mastodon)
+
+
+@pytest.mark.parametrize(("host", "site"), [(MASTODON, "mastodon"), (ELSEWHERE, ELSEWHERE)])
+def test_the_author_of_a_boosted_post_is_who_wrote_it(fresh: Driver, host: str, site: str) -> None:
+    trust_account(fresh, site, "joko")
+    fresh.goto(f"https://{host}/")
+    see(fresh, post(CAMPAIGN_BOOSTED), "campaign")
+    fresh.click(control(CAMPAIGN_BOOSTED, "favourite"))
+    wait_acts(fresh, {f"favourite-{CAMPAIGN_BOOSTED}": 1})
+    assert_unasked(fresh)
+
+
+@pytest.mark.parametrize("does", ["favourite", "boost"])
+def test_taking_back_is_free(mastodon: Driver, does: str) -> None:
+    see(mastodon, post(CAMPAIGNING), "campaign")
+    mastodon.js("document.querySelector(args[0]).setAttribute('aria-pressed', 'true');", control(CAMPAIGNING, does))
+    mastodon.click(control(CAMPAIGNING, does))
+    wait_acts(mastodon, {f"un{does}-{CAMPAIGNING}": 1})
+    assert_unasked(mastodon)
+
+
+@pytest.mark.parametrize(("letter", "does"), [("f", "favourite"), ("b", "boost"), ("r", "open-reply")])
+def test_a_letter_asks_as_the_mouse_does(mastodon: Driver, letter: str, does: str) -> None:
+    see(mastodon, post(CAMPAIGNING), "campaign")
+    mastodon.focus(post(CAMPAIGNING))
+    mastodon.press(letter)
+    ask(mastodon)
+    assert_still(mastodon, {})
+    mastodon.prompt_click(PROCEED)
+    wait_acts(mastodon, {f"{does}-{CAMPAIGNING}": 1})
+
+
+def test_a_letter_on_a_neutral_post_is_free(mastodon: Driver) -> None:
+    mastodon.focus(post(PLAIN))
+    mastodon.press("f")
+    wait_acts(mastodon, {f"favourite-{PLAIN}": 1})
+    assert_unasked(mastodon)
+
+
+def test_a_post_on_its_own_page_is_asked_about_and_the_answer_below_it_is_not(mastodon: Driver) -> None:
+    mastodon.click(f"{post(CAMPAIGNING)} .status__relative-time")
+    see(mastodon, ".detailed-status__wrapper", "campaign")
+    mastodon.click(control(CAMPAIGNING, "favourite"))
+    ask(mastodon)
+    mastodon.prompt_click(CANCEL)
+    wait_closed(mastodon)
+    mastodon.click(control("answer", "favourite"))
+    wait_acts(mastodon, {"favourite-answer": 1})
+    assert mark_level(mastodon, post("answer")) is None
+
+
+def test_voting_in_a_poll_of_a_campaign_post_is_asked_about_and_looking_at_it_is_free(mastodon: Driver) -> None:
+    see(mastodon, post(CAMPAIGN_POLL), "campaign")
+    mastodon.click(f"{post(CAMPAIGN_POLL)} input")
+    mastodon.click(control(CAMPAIGN_POLL, "results"))
+    wait_acts(mastodon, {f"results-{CAMPAIGN_POLL}": 1})
+    mastodon.click(control(CAMPAIGN_POLL, "vote"))
+    ask(mastodon)
+    assert_still(mastodon, {f"results-{CAMPAIGN_POLL}": 1})
+    mastodon.prompt_click(PROCEED)
+    wait_acts(mastodon, {f"results-{CAMPAIGN_POLL}": 1, f"vote-{CAMPAIGN_POLL}": 1})
+
+
+def test_voting_for_a_meal_is_free(mastodon: Driver) -> None:
+    mastodon.click(control(PLAIN_POLL, "vote"))
+    wait_acts(mastodon, {f"vote-{PLAIN_POLL}": 1})
+    assert_unasked(mastodon)
+
+
+def test_a_reply_to_a_campaign_post_is_asked_about_once_when_it_is_begun(mastodon: Driver) -> None:
+    see(mastodon, post(CAMPAIGNING), "campaign")
+    mastodon.click(control(CAMPAIGNING, "reply"))
+    assert "Membalas" in ask(mastodon).name
+    mastodon.prompt_click(PROCEED)
+    wait_acts(mastodon, {f"open-reply-{CAMPAIGNING}": 1})
+    mastodon.focus(BOX)
+    mastodon.type(THANKS)
+    mastodon.click(SEND)
+    wait_acts(mastodon, {f"open-reply-{CAMPAIGNING}": 1, f"reply-{CAMPAIGNING}": 1})
+    assert_unasked(mastodon)
+
+
+@pytest.mark.parametrize("way", ["button", "keys"])
+def test_a_supporting_reply_to_a_neutral_post_is_asked_about_when_it_is_sent_and_batal_keeps_it(
+    mastodon: Driver, way: str
+) -> None:
+    mastodon.click(control(PLAIN, "reply"))
+    begun = {f"open-reply-{PLAIN}": 1}
+    wait_acts(mastodon, begun)
+    mastodon.focus(BOX)
+    mastodon.type(CALL)
+    send(mastodon, way)
+    ask(mastodon)
+    assert_still(mastodon, begun)
+    mastodon.prompt_click(CANCEL)
+    wait_closed(mastodon)
+    assert mastodon.js("return document.querySelector(args[0]).value;", BOX).endswith(CALL)
+    send(mastodon, way)
+    mastodon.prompt_click(PROCEED)
+    wait_acts(mastodon, begun | {f"reply-{PLAIN}": 1})
+
+
+def send(browser: Driver, way: str) -> None:
+    if way == "keys":
+        browser.press("Control+Enter")
+    else:
+        browser.click(SEND)
+
+
+def test_the_box_is_known_to_answer_a_post_where_the_rules_know_the_site(known: Driver) -> None:
+    see(known, post(CAMPAIGNING), "campaign")
+    known.js(
+        "document.querySelector('.compose-form__indicator').innerHTML ="
+        "`<div class='reply-indicator'><div class='reply-indicator__content'>${args[0]}</div></div>`;",
+        CALL,
+    )
+    known.focus(BOX)
+    known.type(THANKS)
+    known.click(SEND)
+    assert "Membalas" in ask(known).name
+    assert_still(known, {})
+
+
+@pytest.mark.parametrize("way", ["button", "keys"])
+def test_a_new_post_is_judged_by_itself(mastodon: Driver, way: str) -> None:
+    mastodon.focus(BOX)
+    mastodon.type(THANKS)
+    send(mastodon, way)
+    wait_acts(mastodon, {"post": 1})
+    mastodon.focus(BOX)
+    mastodon.type(CALL)
+    send(mastodon, way)
+    assert "Mengirim" in ask(mastodon).name
+    mastodon.prompt_click(PROCEED)
+    wait_acts(mastodon, {"post": 2})
+    assert mastodon.js("return document.body.dataset.sent;") == CALL
+
+
+@pytest.mark.parametrize("host", [MASTODON, ELSEWHERE])
+def test_following_who_campaigns_is_asked_about_in_a_list_and_on_the_profile(fresh: Driver, host: str) -> None:
+    fresh.goto(f"https://{host}/")
+    fresh.click(control("budi", "follow"))
+    ask(fresh)
+    assert_still(fresh, {})
+    fresh.prompt_click(CANCEL)
+    wait_closed(fresh)
+    profile(fresh, host, "budi").click(control("budi", "follow"))
+    ask(fresh)
+    assert_still(fresh, {})
+    fresh.prompt_click(PROCEED)
+    wait_acts(fresh, {"follow-budi": 1})
+
+
+@pytest.mark.parametrize("host", [MASTODON, ELSEWHERE])
+def test_following_a_cook_and_unfollowing_anybody_is_free(fresh: Driver, host: str) -> None:
+    fresh.goto(f"https://{host}/")
+    fresh.click(control("dapur", "follow"))
+    fresh.js("document.querySelector(args[0]).textContent = 'Berhenti mengikuti';", control("budi", "follow"))
+    fresh.click(control("budi", "follow"))
+    wait_acts(fresh, {"follow-dapur": 1, "unfollow-budi": 1})
+    assert_unasked(fresh)
+
+
+@pytest.mark.parametrize(("host", "reader"), [(MASTODON, "adapter"), (ELSEWHERE, "generic")])
+def test_the_popup_is_told_which_reader_is_at_work(fresh: Driver, host: str, reader: str) -> None:
+    fresh.goto(f"https://{host}/")
+    see(fresh, post(CAMPAIGNING), "campaign")
+    state = until(
+        lambda: fresh.extension_js(
+            """const tabs = await api.tabs.query({});
+            const answers = await Promise.all(tabs.map(({ id }) =>
+                api.tabs.sendMessage(id, { type: 'page-state' }).catch(() => null)));
+            return answers.find((answer) => answer?.posts > 0) ?? null;"""
+        ),
+        "the page to answer",
+    )
+    assert state["reader"] == reader
+    assert state["controls"] > 0
