@@ -1,23 +1,27 @@
 # Everything this project can do. `make` alone explains itself.
 
 VENV := .venv
+PEERS := .venv-peers
+MUTANTS := .venv-mutants
+STRYKER := .mutation
 BIN := $(VENV)/bin
 PORT ?= 8787
 WORKERS ?= 2
 ARGS ?=
+COUNT ?= 20000
 
 # Taken from the command line or the environment by the scripts in tools/.
-export PYTHON CHROMIUM FIREFOX
+export PYTHON CHROMIUM FIREFOX NGINX VALKEY
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-quick lint format rules bench package browsers clean
+.PHONY: help run test test-quick lint format rules sites bench peers soak differential mutants package screenshots browsers services clean
 
 help: ## Show this list
 	@echo "Usage: make TARGET"
 	@echo
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 	@echo
-	@echo "Settings: PORT=$(PORT) WORKERS=$(WORKERS) PYTHON= CHROMIUM= FIREFOX= ARGS= (more arguments for pytest or the benchmark)"
+	@echo "Settings: PORT=$(PORT) WORKERS=$(WORKERS) PYTHON= CHROMIUM= FIREFOX= NGINX= VALKEY= COUNT=$(COUNT) ARGS= (more arguments for pytest or the benchmark)"
 
 run: $(VENV)/.runtime ## Set up and serve on http://127.0.0.1:8787
 	@echo
@@ -32,10 +36,10 @@ run: $(VENV)/.runtime ## Set up and serve on http://127.0.0.1:8787
 	@echo
 	@exec $(BIN)/gunicorn --config server/gunicorn.conf.py --bind 127.0.0.1:$(PORT) --workers $(WORKERS) "server:create_app()"
 
-test: $(VENV)/.dev browsers ## Set up and run every test, both browsers included
-	$(BIN)/python -m pytest $(ARGS)
+test: $(VENV)/.dev browsers services ## Set up and run every test, both browsers included (ARGS=--every for every variant in both)
+	$(BIN)/python -m pytest --numprocesses=auto $(ARGS)
 
-test-quick: $(VENV)/.dev ## Run the tests that need no browser
+test-quick: $(VENV)/.dev services ## Run the tests that need no browser
 	$(BIN)/python -m pytest -m "not browser" $(ARGS)
 
 lint: $(VENV)/.dev ## Check style and types; the JavaScript too where Node is installed
@@ -52,20 +56,43 @@ format: $(VENV)/.dev ## Lay out the Python code
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-rules: $(VENV)/.runtime ## Compile shared_rules/ and copy the bundle into the extension
+rules: $(VENV)/.runtime ## Compile shared_rules/, copy the bundle into the extension, write its pages in docs/
 	$(BIN)/flask --app server rules build
+	$(BIN)/python -m tools.rule_docs
+
+sites: $(VENV)/.dev ## Write docs/sites.md: what is tested on which site
+	$(BIN)/python -m tools.site_matrix
 
 bench: $(VENV)/.dev browsers ## Measure engine, browsers, server and guard beside the obvious design
 	$(BIN)/python -m tests.bench $(ARGS)
 
+peers: $(PEERS)/.installed ## Set up Presidio and spaCy, some 400 MB, so that `make bench` measures them too
+
+soak: $(VENV)/.dev ## Ask the server for four fifths of what it can do, for ten minutes (ARGS="--minutes 60" for longer)
+	$(BIN)/python -m tests.bench soak $(ARGS)
+
+differential: $(VENV)/.dev browsers ## Compare both engines on COUNT cases in the browsers (ARGS="--record FILE" keeps the record)
+	$(BIN)/python -m tests.conformance.differential --count $(COUNT) $(ARGS)
+
+mutants: $(MUTANTS)/.installed $(STRYKER)/.installed ## Break both engines in thousands of places, one at a time, and count what tests notice; an hour, needs Node
+	$(MUTANTS)/bin/python -m tests.mutation.questions $(STRYKER)/questions
+	nice -n 19 $(STRYKER)/node_modules/.bin/stryker run tests/mutation/stryker.config.json
+	nice -n 19 $(MUTANTS)/bin/python -m tests.mutation.python_engine $(ARGS)
+
 package: $(VENV)/.runtime ## Pack the extension into dist/, the same bytes everywhere
 	$(BIN)/python tools/package.py
+
+screenshots: $(VENV)/.dev browsers ## Take the pictures of docs/pictures anew
+	$(BIN)/python -m tools.screenshots $(ARGS)
 
 browsers: $(VENV)/.runtime ## Find Chromium and Firefox, or install them
 	@$(BIN)/python tools/browsers.py
 
+services: $(VENV)/.runtime ## Find nginx and Valkey or Redis, or install them
+	@$(BIN)/python -m tools.services
+
 clean: ## Remove what these targets made
-	rm -rf $(VENV) node_modules dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) $(PEERS) $(MUTANTS) $(STRYKER) mutants node_modules dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
 
 # Stamps: a second run finds them newer than the lists and goes straight on.
 $(VENV)/.runtime: requirements.txt tools/make_venv.py
@@ -73,8 +100,24 @@ $(VENV)/.runtime: requirements.txt tools/make_venv.py
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --requirement requirements.txt
 	@touch $@
 
-$(VENV)/.dev: requirements-dev.txt requirements-report.txt $(VENV)/.runtime
+$(VENV)/.dev: requirements-dev.txt requirements-report.txt requirements-signing.txt $(VENV)/.runtime
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --requirement requirements-dev.txt
+	@touch $@
+
+# Apart from .venv: what they bring would be no part of the server's own memory or start.
+$(PEERS)/.installed: requirements-bench.txt requirements.txt tools/make_venv.py
+	@python="$$(tools/find-python)" && "$$python" tools/make_venv.py $(PEERS)
+	$(PEERS)/bin/python -m pip install --quiet --disable-pip-version-check --requirement requirements-bench.txt
+	@touch $@
+
+$(MUTANTS)/.installed: requirements-mutation.txt requirements.txt tools/make_venv.py
+	@python="$$(tools/find-python)" && "$$python" tools/make_venv.py $(MUTANTS)
+	$(MUTANTS)/bin/python -m pip install --quiet --disable-pip-version-check --requirement requirements-mutation.txt
+	@touch $@
+
+$(STRYKER)/.installed: tests/mutation/package-lock.json
+	mkdir -p $(STRYKER) && cp tests/mutation/package.json tests/mutation/package-lock.json $(STRYKER)
+	cd $(STRYKER) && npm ci --no-audit --no-fund
 	@touch $@
 
 node_modules/.installed: package-lock.json

@@ -3,7 +3,12 @@ import nounsanitized from "eslint-plugin-no-unsanitized";
 import globals from "globals";
 
 export default [
-  { ignores: ["dist/", "node_modules/", ".venv/", "server/", "tests/"] },
+  {
+    ignores: [
+      "dist/", "node_modules/", ".venv/", ".venv-mutants/", ".venv-peers/", ".mutation/", "mutants/",
+      "server/static/demo/", "server/static/playground/vendor/", "tests/", "tools/",
+    ],
+  },
   js.configs.recommended,
   nounsanitized.configs.recommended,
   {
@@ -24,6 +29,10 @@ export default [
     languageOptions: { sourceType: "module", globals: { ...globals.browser, ...globals.webextensions } },
   },
   {
+    files: ["server/static/**/*.js"],
+    languageOptions: { sourceType: "module", globals: globals.browser },
+  },
+  {
     // The engine is a translation of server/engine: no browser in it at all.
     files: ["extension/engine/**/*.js"],
     languageOptions: { sourceType: "module", globals: globals.builtin },
@@ -31,7 +40,10 @@ export default [
   },
   {
     // Pages and content scripts speak to the background by messages only, and only the background fetches.
-    files: ["extension/popup/**/*.js", "extension/options/**/*.js", "extension/welcome/**/*.js"],
+    files: [
+      "extension/popup/**/*.js", "extension/options/**/*.js", "extension/guide/**/*.js", "extension/welcome/**/*.js",
+      "extension/prompt/**/*.js", "extension/report/**/*.js",
+    ],
     rules: {
       "no-restricted-imports": ["error", { patterns: ["**/background/**", "**/engine/**", "**/content/**"] }],
       "no-restricted-globals": ["error", "fetch", "XMLHttpRequest", "WebSocket", "EventSource"],

@@ -63,6 +63,17 @@ class ScoreAnswer(Struct, forbid_unknown_fields=True):
     verdicts: list[Verdict]
 
 
+class SignedRules(Struct, forbid_unknown_fields=True):
+    """The signed file that this server hands out to extensions; it says nothing of who signed it."""
+
+    version: int
+    digest: Annotated[str, Meta(pattern=r"^sha256:[0-9a-f]{64}\Z", description="Of the bundle inside.")]
+    issued: str
+    expires: str
+    expired: bool
+    in_force: Annotated[bool, Meta(description="The bundle inside is the one that judges here.")]
+
+
 class RulesAnswer(Struct, forbid_unknown_fields=True):
     """The rules in force: contract of the bundle's shape, version, digest of its bytes, and counts by section."""
 
@@ -70,21 +81,39 @@ class RulesAnswer(Struct, forbid_unknown_fields=True):
     version: int
     digest: str
     counts: dict[str, int]
+    signed: SignedRules | None
 
 
 class RuleProblem(Struct, forbid_unknown_fields=True):
-    """What is wrong in a rule file, and where."""
+    """What is wrong in a rule file, and where; ``line`` counts from 1, 0 where it is about no single line.
+
+    ``message_id`` says in Indonesian what ``message`` says.
+    """
 
     file: str
     where: str
     message: str
+    message_id: str
+    line: int
+
+
+class RanExample(Struct, forbid_unknown_fields=True):
+    """A hit or miss of the draft: whether it did what its rule says, and the rules that fired."""
+
+    file: str
+    kind: Literal["hits", "misses"]
+    number: int
+    shown: str
+    well: bool
+    fired: list[str]
 
 
 class Examples(Struct, forbid_unknown_fields=True):
-    """How many hits and misses of the draft ran and failed."""
+    """How many hits and misses of the draft ran and failed, and each of them."""
 
     total: int
     failed: int
+    ran: list[RanExample]
 
 
 class Change(Struct, forbid_unknown_fields=True):
@@ -95,10 +124,17 @@ class Change(Struct, forbid_unknown_fields=True):
 
 
 class TryAnswer(Struct, forbid_unknown_fields=True):
-    """What a draft would change; ``examples`` is null where the draft does not compile."""
+    """What a draft would change; ``examples`` is null where the draft does not compile.
+
+    ``problems`` is whatever would make an office's folder with the draft be refused. ``replaces`` names the drafts that
+    stand in place of a shared file: they are for trial only, as no folder may hold them. ``folder`` says what else is
+    wrong in the office's folder as it lies there; the drafts are tried beside its files as they last were in force.
+    """
 
     bundle: BundleIdentity
     problems: list[RuleProblem]
+    replaces: list[str]
+    folder: list[RuleProblem]
     examples: Examples | None
     verdicts: list[Change]
 
@@ -144,6 +180,7 @@ class Citation(Struct, forbid_unknown_fields=True):
 
     instrument: str
     name: str
+    short: str
     article: str
 
 
@@ -199,9 +236,14 @@ class AliveAnswer(Struct, forbid_unknown_fields=True):
 
 
 class ReadyAnswer(Struct, forbid_unknown_fields=True):
-    """A checked and self-tested bundle is in force; ``refused`` says why a newer file is not, or is empty."""
+    """A checked and self-tested bundle is in force; ``refused`` says why a newer file is not, or is empty.
+
+    ``signed`` is the signed file that is handed out, ``signed_refused`` why none or a newer one is not.
+    """
 
     service: str
     status: str
     bundle: BundleIdentity
     refused: str
+    signed: SignedRules | None
+    signed_refused: str

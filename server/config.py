@@ -9,8 +9,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import click
+import limits
 
 ROOT = Path(__file__).resolve().parent.parent
 PREFIX = "JAGA_"
@@ -56,6 +58,10 @@ def _path(text: str) -> Path:
     if not text or "\0" in text:
         raise ValueError("must be a path")
     return Path(text).expanduser().absolute()
+
+
+def _path_or_none(text: str) -> Path | None:
+    return _path(text) if text else None
 
 
 def _items(text: str) -> list[str]:
@@ -106,6 +112,40 @@ def _origins(text: str) -> tuple[str, ...]:
     return tuple(_items(text))
 
 
+def _limits(text: str) -> str:
+    if text == "off":
+        return ""
+    try:
+        limits.parse_many(text)
+    except ValueError as error:
+        raise ValueError("must be like '1200/minute' or '100/second; 20000/hour', or 'off'") from error
+    return text
+
+
+def _limit_storage(text: str) -> str:
+    if text == "memory":
+        return ""
+    # Valkey speaks the protocol of Redis, and one client for both is enough.
+    uri = re.sub(r"\Avalkey(s?[:+])", r"redis\1", text)
+    try:
+        sound = re.match(r"(?:rediss?|redis\+unix)://.", uri) and urlsplit(uri).port != 0
+    except ValueError:
+        sound = False
+    if not sound:
+        # The value may hold a password, so it is not repeated.
+        raise ValueError("must be 'memory' or start with redis://, rediss://, redis+unix://, valkey:// or valkeys://")
+    return uri
+
+
+def _networks(text: str) -> tuple[str, ...]:
+    for item in _items(text):
+        try:
+            ipaddress.ip_network("127.0.0.1" if item == "unix" else item)
+        except ValueError as error:
+            raise ValueError(f"'{item}' is no address, network such as 10.1.0.0/16, or 'unix'") from error
+    return tuple(_items(text))
+
+
 SETTINGS: dict[str, Setting] = {
     "JAGA_BUNDLE": Setting(
         str(ROOT / "shared_rules" / "bundle.json"),
@@ -114,6 +154,12 @@ SETTINGS: dict[str, Setting] = {
     ),
     "JAGA_RULES_DIR": Setting(
         str(ROOT / "shared_rules"), _path, "The rule sources read by `rules` commands and `/v1/rules/try`."
+    ),
+    "JAGA_OVERLAY": Setting(
+        "", _path_or_none, "A folder of local rules laid over the shared ones, watched while the server runs; none."
+    ),
+    "JAGA_SIGNED_RULES": Setting(
+        "", _path_or_none, "A signed file of rules, handed out to extensions that subscribe to them; none by default."
     ),
     "JAGA_ALLOWED_HOSTS": Setting(
         "localhost,127.0.0.1,[::1]",
@@ -124,11 +170,25 @@ SETTINGS: dict[str, Setting] = {
         "", _origins, "Exact web origins that may call from a page, comma-separated; none by default."
     ),
     "JAGA_PLAYGROUND": Setting(
-        "local", _one_of("local", "on", "off"), "Who may use `/v1/rules/try`: this machine only, everyone, nobody."
+        "local",
+        _one_of("local", "on", "off"),
+        "Who may use `/playground` and `/v1/rules/try`: this machine only, everyone, nobody.",
     ),
     "JAGA_MAX_BODY": Setting("65536", _whole(1024, 4194304), "Largest request body in bytes."),
     "JAGA_BATCH_MAX": Setting("50", _whole(1, 50), "Most contexts in one request."),
-    "JAGA_RELOAD_SECONDS": Setting("5", _whole(0, 86400), "How often a changed bundle file is looked for; 0 never."),
+    "JAGA_LIMITS": Setting(
+        "1200/minute", _limits, "Most contexts, or other requests, of one client in a time; `off` for no limit."
+    ),
+    "JAGA_LIMIT_STORAGE": Setting(
+        "memory", _limit_storage, "Where clients are counted: `memory`, or the URL of a Redis or Valkey that all share."
+    ),
+    "JAGA_PROXIES": Setting(
+        "", _networks, "Addresses or networks of proxies whose `X-Forwarded-For` is believed; `unix` for a Unix socket."
+    ),
+    "JAGA_METRICS": Setting(
+        "off", _one_of("off", "local", "on"), "Who may read `/metrics`: nobody, this machine only, everyone."
+    ),
+    "JAGA_RELOAD_SECONDS": Setting("5", _whole(0, 86400), "How often changed rules are looked for; 0 never."),
     "JAGA_BIND": Setting("127.0.0.1:8787", str, "Where gunicorn listens: `host:port` or `unix:/path`."),
     "JAGA_WORKERS": Setting("0", _whole(0, 256), "Gunicorn worker processes; 0 means one a processor core."),
     "JAGA_THREADS": Setting("2", _whole(1, 64), "Threads in each gunicorn worker."),

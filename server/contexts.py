@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from functools import cache
 from typing import Annotated, Any, Literal, TypeVar, get_args
 
 import msgspec
@@ -13,6 +14,7 @@ from .errors import ApiError, FieldError
 
 TEXT_MAX = 20_000
 BATCH_MAX = 50
+TRY_MAX = 500
 
 Act = Literal[
     "like",
@@ -92,7 +94,8 @@ class ScoreRequest(Struct, forbid_unknown_fields=True):
     threshold: Annotated[float, Meta(ge=0, le=1)] | UnsetType = UNSET
 
 
-RuleFile = Annotated[str, Meta(max_length=50_000)]
+RULE_FILE_MAX = 50_000
+RuleFile = Annotated[str, Meta(max_length=RULE_FILE_MAX)]
 RuleFileName = Annotated[str, Meta(pattern=r"^(?:[a-z0-9-]{1,40}/)?[a-z0-9-]{1,60}\.(?:toml|csv)\Z")]
 
 
@@ -100,12 +103,13 @@ class TryRequest(Struct, forbid_unknown_fields=True):
     """Draft rule files, and posts on which to try them.
 
     ``signal`` is the text of one signal file; ``files`` are overlay files by their path in the rules folder. A draft
-    takes the place of the shared file of the same path. At least one of the two is needed.
+    is judged as a file of an office's folder; one that bears the name of a shared file is tried in its place. At least
+    one of the two is needed.
     """
 
     signal: Annotated[RuleFile, Meta(min_length=1)] | UnsetType = UNSET
     files: Annotated[dict[RuleFileName, RuleFile], Meta(min_length=1, max_length=20)] | UnsetType = UNSET
-    contexts: Annotated[list[Context], Meta(max_length=BATCH_MAX)] = []
+    contexts: Annotated[list[Context], Meta(max_length=TRY_MAX)] = []
     date: Date | UnsetType = UNSET
 
 
@@ -114,15 +118,24 @@ class GuidanceQuery(Struct, forbid_unknown_fields=True):
 
     act: Annotated[str, Meta(description="An act; without it the summary of all acts.")] | UnsetType = UNSET
     employment: Annotated[str, Meta(description="Default pns.")] | UnsetType = UNSET
-    date: Annotated[str, Meta(description="YYYY-MM-DD; default today in Western Indonesian Time.")] | UnsetType = UNSET
+    date: (
+        Annotated[
+            str,
+            Meta(
+                description="YYYY-MM-DD; default today in Western Indonesian Time.",
+                extra_json_schema={"format": "date"},
+            ),
+        ]
+        | UnsetType
+    ) = UNSET
     contest: Annotated[str, Meta(description="Looks at one contest of the calendar only.")] | UnsetType = UNSET
     area: Annotated[str, Meta(description="Looks at one province, regency or city only.")] | UnsetType = UNSET
+    stage: Annotated[str, Meta(description="Answers as if this stage held; default that of the day.")] | UnsetType = (
+        UNSET
+    )
     language: Annotated[str, Meta(description="id or en; default id.")] | UnsetType = UNSET
 
 
-_DECODERS: dict[type[Struct], msgspec.json.Decoder[Any]] = {
-    kind: msgspec.json.Decoder(kind) for kind in (ScoreRequest, TryRequest)
-}
 _PATH = re.compile(r" - at (?:`key` in )?`(\$[^`]*)`\Z")
 # Messages of msgspec that can be passed on because they hold nothing of what was sent.
 _SAFE = re.compile(
@@ -142,7 +155,7 @@ def decode(raw: bytes, shape: type[Shape]) -> Shape:
     Of a key that is given twice the last counts, as in the browsers' ``JSON.parse``.
     """
     try:
-        value: Shape = _DECODERS[shape].decode(raw)
+        value: Shape = _decoder(shape).decode(raw)
     except msgspec.ValidationError as error:
         raise _bad_field(str(error)) from None
     except UnicodeDecodeError:
@@ -150,6 +163,11 @@ def decode(raw: bytes, shape: type[Shape]) -> Shape:
     except (msgspec.DecodeError, RecursionError) as error:
         raise ApiError("not-json", _why_not_json(raw, str(error))) from None
     return value
+
+
+@cache
+def _decoder(shape: type[Shape]) -> msgspec.json.Decoder[Shape]:
+    return msgspec.json.Decoder(shape)
 
 
 def to_plain(value: Struct) -> dict[str, Any]:

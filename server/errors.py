@@ -42,6 +42,12 @@ KINDS: dict[str, Kind] = {
         "Alamat ini hanya dapat dipakai dari komputer server itu sendiri.",
     ),
     "not-found": Kind(404, "Not found", "There is nothing at this address.", "Tidak ada apa-apa di alamat ini."),
+    "no-signed-rules": Kind(
+        404,
+        "No signed rules",
+        "This server hands out no signed rules; its administrator can name a file in JAGA_SIGNED_RULES.",
+        "Server ini tidak membagikan aturan bertanda tangan.",
+    ),
     "method-not-allowed": Kind(
         405, "Method not allowed", "This address does not take that method.", "Alamat ini tidak menerima metode itu."
     ),
@@ -64,6 +70,12 @@ KINDS: dict[str, Kind] = {
         "Server ini tidak melayani nama itu.",
     ),
     "bad-field": Kind(422, "Bad field", "A field is not valid.", "Ada isian yang tidak sesuai."),
+    "too-fast": Kind(
+        429,
+        "Too fast",
+        "Too many requests or contexts from this client; go on after Retry-After seconds.",
+        "Terlalu banyak permintaan; coba lagi sebentar lagi.",
+    ),
     "server-error": Kind(
         500,
         "Server error",
@@ -76,8 +88,21 @@ KINDS: dict[str, Kind] = {
         "The rule bundle cannot be used.",
         "Aturan belum dapat dipakai; hubungi pengelola server.",
     ),
+    "bad-signed-rules": Kind(
+        503,
+        "Signed rules cannot be used",
+        "The file of signed rules cannot be used.",
+        "Berkas aturan bertanda tangan tidak dapat dipakai; hubungi pengelola server.",
+    ),
 }
-_BY_STATUS = {400: "bad-request", 404: "not-found", 405: "method-not-allowed", 413: "too-large", 415: "wrong-type"}
+_BY_STATUS = {
+    400: "bad-request",
+    404: "not-found",
+    405: "method-not-allowed",
+    413: "too-large",
+    415: "wrong-type",
+    429: "too-fast",
+}
 
 
 class FieldError(msgspec.Struct):
@@ -126,7 +151,7 @@ def init_errors(app: Flask) -> None:
 
 def _http_error(error: HTTPException) -> Response:
     status = error.code or 500
-    if status < 400 and error.response is not None:
+    if error.response is not None:
         return error.get_response()  # type: ignore[return-value]
     response = respond(_BY_STATUS.get(status, "server-error" if status >= 500 else "bad-request"))
     if isinstance(error, MethodNotAllowed) and error.valid_methods:

@@ -2,7 +2,9 @@
 
 import logging
 import os
+import shutil
 import sys
+import tempfile
 from pathlib import Path
 from typing import Any
 
@@ -31,6 +33,15 @@ limit_request_field_size = 4096
 accesslog = None
 control_socket_disable = True
 
+# The workers of this copy add up their numbers in a folder of their own, which must be named before the application is
+# loaded. A reload keeps it: it holds the numbers so far.
+_folder_variable = "PROMETHEUS_MULTIPROC_DIR"
+_folder_prefix = f"jaga-metrics-{os.getpid()}-"
+if _settings["JAGA_METRICS"] != "off" and not Path(os.environ.get(_folder_variable, "")).name.startswith(
+    _folder_prefix
+):
+    os.environ[_folder_variable] = tempfile.mkdtemp(prefix=_folder_prefix)
+
 
 def _without_request(record: logging.LogRecord) -> bool:
     """Cut the client's address and the request line out of gunicorn's warnings about bad requests."""
@@ -41,3 +52,12 @@ def _without_request(record: logging.LogRecord) -> bool:
 
 def on_starting(server: Any) -> None:
     server.log.error_log.addFilter(_without_request)
+
+
+def post_worker_init(worker: Any) -> None:
+    worker.wsgi.extensions["rulebook"].watch()
+
+
+def on_exit(server: Any) -> None:
+    if _settings["JAGA_METRICS"] != "off":
+        shutil.rmtree(os.environ[_folder_variable], ignore_errors=True)

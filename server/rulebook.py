@@ -4,23 +4,23 @@ from __future__ import annotations
 
 import datetime
 import logging
-import threading
-import time
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from flask import Flask, current_app
 
-from .engine import BundleError, Engine, build_engine, load_bundle, score
+from .engine import BundleError, Engine, build_engine, load_bundle
 from .errors import ApiError
-from .rules import guidance
+from .overlay import Overlay
+from .rules import Problem, self_test
+from .watched import Reloading, fingerprint
 
 logger = logging.getLogger(__name__)
 
 # KPU counts days in Western Indonesian Time; Indonesia has no summer time.
 WIB = datetime.timezone(datetime.timedelta(hours=7))
-_SELF_TEST_SILENT = "Selamat pagi, jangan lupa sarapan."
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,43 +39,69 @@ class Rules:
         return {"version": self.engine.version, "digest": self.engine.digest}
 
 
-class Rulebook:
-    """Holds the rules in force and the reason why newer ones were refused; never a half of either."""
+class Rulebook(Reloading):
+    """Holds the rules in force and the reason why newer ones were refused; never a half of either.
 
-    def __init__(self, path: Path, reload_seconds: int = 0) -> None:
+    They are those of the bundle file, or with an overlay what the sources and the overlay compile to. Where that fails
+    at the start, the bundle file serves in its place.
+    """
+
+    def __init__(self, path: Path, reload_seconds: float = 0, overlay: Overlay | None = None) -> None:
         self.path = path
-        self.reload_seconds = reload_seconds
+        self.overlay = overlay
         self.rules: Rules | None = None
-        self.problem = ""
-        self._seen: tuple[int, ...] = ()
-        self._next_look = 0.0
-        self._loading = threading.Lock()
-        self.load()
+        super().__init__("rules", reload_seconds)
 
-    def load(self) -> None:
-        """Read the file; on success swap whole, on failure keep what is in force and remember why."""
-        self._seen = _fingerprint(self.path)
-        self._next_look = time.monotonic() + self.reload_seconds
-        try:
-            self.rules, self.problem = read_rules(self.path), ""
-            logger.info("rules in force: version %d, %s", self.rules.engine.version, self.rules.engine.digest)
-        except BundleError as error:
-            self.problem = str(error)
-            logger.error("rules refused: %s", error)
+    @property
+    def office(self) -> dict[str, str]:
+        """Return the files of the office's folder as they last were in force, by their paths."""
+        return self.overlay.good if self.overlay else {}
 
-    def look(self) -> None:
-        """Load a changed file in a thread of its own, so that no request waits for it."""
-        if not self.reload_seconds or time.monotonic() < self._next_look:
-            return
-        self._next_look = time.monotonic() + self.reload_seconds
-        if _fingerprint(self.path) != self._seen and self._loading.acquire(blocking=False):
-            threading.Thread(target=self._reload, name="rules-reload", daemon=True).start()
+    @property
+    def office_problems(self) -> list[Problem]:
+        """Return why the office's folder as it lies there now is not in force."""
+        return self.overlay.problems if self.overlay else []
 
-    def _reload(self) -> None:
-        try:
-            self.load()
-        finally:
-            self._loading.release()
+    @property
+    def problem_id(self) -> str:
+        """Return ``problem`` in Indonesian where the office's folder is at fault; else the empty text."""
+        return self.overlay.reason_id if self.overlay and self.problem else ""
+
+    def _load(self) -> None:
+        seen = self.overlay.settle() if self.overlay and self.rules else self._fingerprint()
+        fresh, problem = self._read(seen)
+        if self.overlay and self.rules and self._fingerprint() != seen:
+            return  # It changed while it was read: what was read may be half of a change. The next look reads it again.
+        self._seen, self.problem = seen, problem
+        if problem:
+            logger.error("rules refused: %s", problem)
+        if fresh is not None:
+            self.rules = fresh
+            logger.info("rules in force: version %d, %s", fresh.engine.version, fresh.engine.digest)
+
+    def _fingerprint(self) -> tuple[object, ...]:
+        return self.overlay.fingerprint() if self.overlay else fingerprint(self.path)
+
+    def _read(self, seen: tuple[object, ...]) -> tuple[Rules | None, str]:
+        """Return the rules to put in force, None to keep those that are, and why newer ones were refused."""
+        if self.overlay is None:
+            return _tried(lambda: read_rules(self.path))
+        raw, problem = self.overlay.bundle(seen)
+        if self.rules and raw in (b"", self.rules.raw):
+            return None, problem
+        fresh, wrong = _tried(lambda: rules_of(raw)) if raw else (None, "")
+        problem = problem or wrong
+        if fresh or self.rules:
+            return fresh, problem
+        fresh, wrong = _tried(lambda: read_rules(self.path))
+        return fresh, f"{problem}; without the overlay: {wrong}" if wrong else problem
+
+
+def _tried(read: Callable[[], Rules]) -> tuple[Rules | None, str]:
+    try:
+        return read(), ""
+    except BundleError as error:
+        return None, str(error)
 
 
 def read_rules(path: Path) -> Rules:
@@ -86,12 +112,15 @@ def read_rules(path: Path) -> Rules:
         raise BundleError(
             f"bundle: {path} cannot be read ({error.strerror}); build it with 'flask --app server rules build'"
         ) from error
-    bundle = load_bundle(raw)
+    return rules_of(raw)
+
+
+def rules_of(raw: bytes) -> Rules:
+    """Return the rules of a bundle's bytes; raise BundleError where they cannot be checked, built or self-tested."""
     try:
+        bundle = load_bundle(raw)
         engine = build_engine(bundle)
-        _self_test(engine, bundle.data)
-        if "law" in bundle.data:
-            _self_test_law(bundle.data["law"])
+        self_test(engine, bundle.data)
     except BundleError:
         raise
     except Exception as error:
@@ -108,7 +137,9 @@ def today() -> str:
 
 def init_rulebook(app: Flask) -> None:
     """Load the rules of an app; a broken bundle lets it start, say why at /readyz, and refuse to score."""
-    rulebook = Rulebook(app.config["JAGA_BUNDLE"], app.config["JAGA_RELOAD_SECONDS"])
+    folder = app.config["JAGA_OVERLAY"]
+    overlay = Overlay(app.config["JAGA_RULES_DIR"], folder) if folder else None
+    rulebook = Rulebook(app.config["JAGA_BUNDLE"], app.config["JAGA_RELOAD_SECONDS"], overlay)
     app.extensions["rulebook"] = rulebook
     app.before_request(rulebook.look)
 
@@ -125,30 +156,3 @@ def current_rules() -> Rules:
     if rulebook.rules is None:
         raise ApiError("no-bundle", f"The rule bundle cannot be used: {rulebook.problem}.")
     return rulebook.rules
-
-
-def _fingerprint(path: Path) -> tuple[int, ...]:
-    try:
-        stat = path.stat()
-    except OSError:
-        return ()
-    return (stat.st_mtime_ns, stat.st_size, stat.st_ino)
-
-
-def _self_test(engine: Engine, data: dict[str, Any]) -> None:
-    """Score one everyday sentence and one party's own name: the first must be silent, the second must not."""
-    if score(engine, {"text": _SELF_TEST_SILENT}, "2024-10-20")["points"] != 0:
-        raise BundleError("bundle: self-test failed: an everyday sentence gets points")
-    parties = [name for _, kind, name, *_ in data["entities"] if kind == "party"]
-    if parties and not any(score(engine, {"text": name}, "2024-10-20")["affiliations"] for name in parties):
-        raise BundleError("bundle: self-test failed: no party is found by its own name")
-
-
-def _self_test_law(law: dict[str, Any]) -> None:
-    """Ask for all that is told in every stage, so that a broken section fails here and not at a request."""
-    days = sorted({stage[1] for part in law["calendar"] for stage in part["stages"]} | {law["from"]})
-    for employment, _ in law["employments"]:
-        for language in ("id", "en"):
-            told = [guidance(law, max(day, law["from"]), employment, language=language) for day in days]
-            if not all(each and each["ask"] for each in told):
-                raise BundleError("bundle.law: self-test failed: nobody is named who can be asked")

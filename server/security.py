@@ -64,6 +64,15 @@ def is_local() -> bool:
     return loopback_name and loopback_peer and not proxied
 
 
+def check_playground() -> None:
+    """Refuse whoever may not use the rule writer's routes: by default everyone but this machine (JAGA_PLAYGROUND)."""
+    mode = current_app.config["JAGA_PLAYGROUND"]
+    if mode == "off":
+        raise ApiError("not-found")
+    if mode == "local" and not is_local():
+        raise ApiError("local-only")
+
+
 def add_headers(response: Response) -> Response:
     """Add the security headers; answers of the API are never stored by a cache unless the route says otherwise."""
     headers = response.headers

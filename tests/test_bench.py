@@ -7,9 +7,12 @@ from functools import partial
 import pytest
 
 from server.engine import score
+from server.rules.phrases import parse_phrase
+from tests.bench import peers, soak
 from tests.bench.bundles import make_trial
 from tests.bench.engine import agreement
 from tests.bench.gazetteer import DAY, SIZES
+from tests.bench.handout import as_tokens, invented
 from tests.bench.posts import as_contexts, make_posts
 from tests.bench.timing import cpu_each
 
@@ -53,3 +56,50 @@ def test_the_load_is_what_the_documentation_says() -> None:
 def test_the_rival_does_the_same_work() -> None:
     trial = make_trial(SMALL)
     assert agreement(trial, as_contexts(make_posts(300, trial.written))) >= 0.9
+
+
+def test_each_engine_of_the_comparison_finds_the_same_names_in_a_process_of_its_own() -> None:
+    contexts = as_contexts(make_posts(300, make_trial(SMALL).written))
+    found = peers.measure_engines(None, invented(SMALL), contexts, rounds=1, seconds=0.02)
+    same = [ours == theirs for ours, theirs in zip(found["ours"].named, found["obvious"].named, strict=True)]
+    assert sum(same) / len(same) >= 0.9
+    assert found["obvious"].rounds[0] > 5 * found["ours"].rounds[0]
+    assert all(engine.start > 0 for engine in found.values())
+
+
+def test_the_benchmark_says_what_is_missing_and_how_to_get_it() -> None:
+    assert set(peers.pythons(None)) == {"ours", "obvious"}
+    assert "`make peers` sets them up" in peers.missing(None)
+    assert set(peers.pythons("python")) == {"ours", "obvious", "presidio", "spacy"}
+    assert peers.missing("python") == ""
+
+
+def test_a_phrase_becomes_token_patterns_for_every_kind_of_filling() -> None:
+    ways = as_tokens(parse_phrase("pilih|coblos ...2 <contestant>|paslon", {}))
+    verb, gap = {"ORTH": {"IN": ["coblos", "pilih"]}}, {"OP": "{0,2}"}
+    assert ways == [[verb, gap, {"ORTH": {"IN": ["paslon"]}}], [verb, gap, {"ENT_TYPE": "NAME", "OP": "+"}]]
+
+
+def test_a_soak_of_seconds_sees_every_request_answered_and_every_worker() -> None:
+    section = soak.measure(quick=True, minutes=0.05)
+    seen = {target.what: target.holds for target in section.targets}
+    assert seen["soak: failed requests"]
+    assert seen["soak: workers that ended"]
+    assert section.figures["requests"] > 0
+
+
+LEAK = [(float(second), 80 + second / 100) for second in range(600)]
+
+
+@pytest.mark.parametrize(("readings", "holds"), [(LEAK, False), ([(second, 80.0) for second, _ in LEAK], True)])
+def test_a_soak_tells_a_leak_from_memory_that_stands_still(readings: list[tuple[float, float]], holds: bool) -> None:
+    memory = soak.Memory({1: readings})
+    slices = [{"seconds": 600.0, "requests": 48_000, "failed": 0, "p50_ms": 1.0, "p99_ms": 2.0}]
+    section = soak.report(slices, memory, capacity=100, workers=1, seconds=600)
+    assert {target.what: target.holds for target in section.targets}["soak: MB that the worst worker grew by"] is holds
+
+
+def test_a_soak_counts_a_failed_request() -> None:
+    slices = [{"seconds": 600.0, "requests": 48_000, "failed": 1, "p50_ms": 1.0, "p99_ms": 2.0}]
+    section = soak.report(slices, soak.Memory({1: [(0.0, 80.0)]}), capacity=100, workers=1, seconds=600)
+    assert [target.what for target in section.targets if not target.holds] == ["soak: failed requests"]

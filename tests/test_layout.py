@@ -81,6 +81,7 @@ def test_the_engine_knows_no_network_clock_file_or_chance(path: Path) -> None:
     }
     assert names <= {
         "__future__",
+        "base64",
         "bisect",
         "collections",
         "dataclasses",
@@ -117,7 +118,7 @@ def test_a_content_script_is_a_classic_script(path: Path) -> None:
     assert re.findall(r"^\s*(?:import|export)\b|\bimport\(", code_of(path), re.MULTILINE) == []
 
 
-@pytest.mark.parametrize("folder", ["popup", "options", "welcome", "lib"])
+@pytest.mark.parametrize("folder", ["popup", "options", "guide", "report", "welcome", "lib"])
 def test_pages_reach_the_engine_by_messages_only(folder: str) -> None:
     reached = {target for path in scripts_of(folder) for target in module_imports(path)}
     assert {target for target in reached if target.split("/")[0] not in (folder, "lib")} == set()

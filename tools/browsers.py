@@ -12,27 +12,31 @@ import re
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
 
 @dataclass(frozen=True)
-class Browser:
-    """One browser: how it is named on this machine and what installs it.
-
-    `minimum` is the oldest major version whose extension API the manifest asks for.
-    """
+class Program:
+    """A program that tests run: the variable and the commands that name it on this machine, and what installs it."""
 
     name: str
     variable: str
     commands: tuple[str, ...]
     package: str
+    instructions: str
+
+
+@dataclass(frozen=True)
+class Browser(Program):
+    """One browser; `minimum` is the oldest major version whose extension API the manifest asks for."""
+
     minimum: int
 
 
-CHROMIUM = Browser("Chromium", "CHROMIUM", ("chromium", "chromium-browser", "google-chrome"), "chromium", 137)
-FIREFOX = Browser("Firefox", "FIREFOX", ("firefox-esr", "firefox"), "firefox-esr", 140)
-BROWSERS = (CHROMIUM, FIREFOX)
+P = TypeVar("P", bound=Program)
 
 INSTRUCTIONS = """\
 The tests drive real browsers, and a run without them would prove nothing, so it stops here.
@@ -42,24 +46,30 @@ Install them in the way of your system:
   macOS               brew install --cask chromium firefox
 or name the binaries:  make test CHROMIUM=/path/to/chromium FIREFOX=/path/to/firefox"""
 
+CHROMIUM = Browser(
+    "Chromium", "CHROMIUM", ("chromium", "chromium-browser", "google-chrome"), "chromium", INSTRUCTIONS, 137
+)
+FIREFOX = Browser("Firefox", "FIREFOX", ("firefox-esr", "firefox"), "firefox-esr", INSTRUCTIONS, 140)
+BROWSERS = (CHROMIUM, FIREFOX)
 
-class BrowserMissingError(RuntimeError):
-    """A browser is not on this machine; the message says what to do."""
+
+class ProgramMissingError(RuntimeError):
+    """A program is not on this machine, or too old; the message says what to do."""
 
 
-def find(browser: Browser) -> Path | None:
-    """The browser's binary: the one named in the environment, else the first command on PATH."""
-    named = os.environ.get(browser.variable)
+def find(program: Program) -> Path | None:
+    """The program's binary: the one named in the environment, else the first command on PATH."""
+    named = os.environ.get(program.variable)
     if named:
         return Path(named) if os.access(named, os.X_OK) else None
-    return next((Path(found) for command in browser.commands if (found := shutil.which(command))), None)
+    return next((Path(found) for command in program.commands if (found := shutil.which(command))), None)
 
 
-def require(browser: Browser) -> Path:
-    """The browser's binary, or `BrowserMissingError` with instructions."""
-    binary = find(browser)
+def require(program: Program) -> Path:
+    """The program's binary, or `ProgramMissingError` with instructions."""
+    binary = find(program)
     if binary is None:
-        raise BrowserMissingError(f"{browser.name} was not found.\n{INSTRUCTIONS}")
+        raise ProgramMissingError(f"{program.name} was not found.\n{program.instructions}")
     return binary
 
 
@@ -70,11 +80,11 @@ def version(binary: Path) -> str:
 
 
 def check(browser: Browser) -> str:
-    """The browser's version line; `BrowserMissingError` when it is absent or too old for the manifest."""
+    """The browser's version line; `ProgramMissingError` when it is absent or too old for the manifest."""
     said = version(require(browser))
     major = re.search(r"(\d+)\.", said)
     if major is None or int(major[1]) < browser.minimum:
-        raise BrowserMissingError(f"{said} is older than {browser.name} {browser.minimum}.\n{INSTRUCTIONS}")
+        raise ProgramMissingError(f"{said} is older than {browser.name} {browser.minimum}.\n{browser.instructions}")
     return said
 
 
@@ -89,30 +99,36 @@ def administrator() -> list[str] | None:
 
 
 def install(packages: list[str]) -> None:
-    """Install Debian packages, waiting for another installer that holds the lock."""
+    """Install Debian packages, waiting for another installer that holds the lock; what they bring is not started."""
     prefix = administrator()
     if prefix is None or not shutil.which("apt-get"):
         return
     print(f"Installing with apt-get: {' '.join(packages)}", flush=True)
-    environment = [*prefix, "env", "DEBIAN_FRONTEND=noninteractive"]
+    environment = [*prefix, "env", "DEBIAN_FRONTEND=noninteractive", "RUNLEVEL=1"]
     for arguments in (["update"], ["install", "--yes", "--no-install-recommends", *packages]):
         command = [*environment, "apt-get", "--quiet", "-o", "DPkg::Lock::Timeout=600", *arguments]
         print("  " + " ".join(command), flush=True)
         subprocess.run(command, check=False, stdin=subprocess.DEVNULL)
 
 
-def main() -> int:
-    """Find both browsers, install the missing ones, print what was found; 1 if one is still missing."""
-    missing = [browser for browser in BROWSERS if find(browser) is None and not os.environ.get(browser.variable)]
+def provide(programs: Iterable[P], say: Callable[[P], str]) -> int:
+    """Install what is missing, print what `say` tells of each program; 1 if one is still missing."""
+    programs = list(programs)
+    missing = [program for program in programs if find(program) is None and not os.environ.get(program.variable)]
     if missing:
-        install([browser.package for browser in missing])
-    for browser in BROWSERS:
+        install([program.package for program in missing])
+    for program in programs:
         try:
-            print(f"{browser.name}: {check(browser)} at {require(browser)}")
-        except BrowserMissingError as problem:
+            print(f"{program.name}: {say(program)}")
+        except ProgramMissingError as problem:
             print(f"error: {problem}", file=sys.stderr)
             return 1
     return 0
+
+
+def main() -> int:
+    """Find both browsers, install the missing ones, print what was found; 1 if one is still missing."""
+    return provide(BROWSERS, lambda browser: f"{check(browser)} at {require(browser)}")
 
 
 if __name__ == "__main__":

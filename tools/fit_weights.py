@@ -2,6 +2,7 @@
 
     python -m tools.fit_weights LABELS.jsonl...            # cross-validation by source, nothing written
     python -m tools.fit_weights LABELS.jsonl... --write    # and shared_rules/weights.csv fitted on every row
+    python -m tools.fit_weights LABELS.jsonl --more MORE.jsonl...    # fitted on both, measured on the first
 
 LABELS.jsonl has one object a line: text, date, label (none, mention, campaign), source, unsure. Only masked n-grams are
 seen: every name stands as its slot. Only common words are learned (frequency.csv), and none that is part of a name, so
@@ -31,18 +32,30 @@ from server.engine.fields import read_fields
 from server.engine.masking import masked_words
 from server.engine.mentions import resolve_confusables
 from server.engine.style import HEADLINE
-from server.engine.weigh import level_of
+from server.engine.weigh import Scale, level_of
 from server.rules import RULES, Sources, compile_sources, load_sources
+from server.rules.phrases import SLOTS
 
 FOLDS, SEED = 8, 20261122
 LEAST_ROWS = 4
 EVERYDAY = 300
 LEAST_POINTS = 3
 UNSURE_WEIGHT = 0.5
-STRENGTH = 0.3
+STRENGTH = 0.15
 POINTS_UNIT = 10
+# A word that stands so often in a million says more of how somebody writes than of a side.
+COMMON, COMMON_MOST = 500, 10
+# Parties and candidates: slots whose names say nothing of a side. A group or a slogan does.
+NAMES = "PC"
+SLOT_NAMES = frozenset(f"<{name}>" for name, slot in SLOTS.items() if slot in NAMES)
 # What copying posts from the web leaves behind; it says how they were collected.
 WEB_WORDS = frozenset(("http", "https", "www", "com", "co", "rt", "user", "url", "via"))
+
+# Bounds of points between which posts are counted that do take a side.
+CALIBRATED = (0, 10, 20, 40, 60, 80, 100, 120, 160, 201)
+
+# The fewest and the most points of an n-gram.
+Limits = dict[str, tuple[int, int]]
 
 
 @dataclass(frozen=True)
@@ -104,13 +117,13 @@ def ngrams_of(engine: Engine, context: dict[str, Any], date: str, words: frozens
         kept = [word if word in words or word[0] == "<" else "" for word in masked]
         found.update(word for word in kept if word)
         found.update(f"{first} {second}" for first, second in itertools.pairwise(kept) if first and second)
-        if field.base == "text" and in_headline_style(engine.reader, field):
+        if field.base == "text" and in_headline_style(engine.reader, engine.scale, field):
             found.add(HEADLINE)
     return frozenset(found)
 
 
-def fit(rows: list[Row]) -> dict[str, int]:
-    """Return whole points for every n-gram that earns at least LEAST_POINTS."""
+def fit(rows: list[Row], limits: Limits) -> dict[str, int]:
+    """Return whole points, within ``limits``, for every n-gram that earns at least LEAST_POINTS."""
     seen = [row for row in rows if row.ngrams]
     counts = Counter(ngram for row in seen for ngram in row.ngrams)
     ngrams = sorted(ngram for ngram, count in counts.items() if count >= LEAST_ROWS)
@@ -123,7 +136,22 @@ def fit(rows: list[Row]) -> dict[str, int]:
     model.fit(features, wanted, sample_weight=certainty)
     scale = POINTS_UNIT / model.coef_[0][0]
     weights = {ngram: round(float(model.coef_[0][1 + number] * scale)) for ngram, number in place.items()}
+    for ngram in limits.keys() & weights.keys():
+        least, most = limits[ngram]
+        weights[ngram] = max(least, min(most, weights[ngram]))
     return {ngram: points for ngram, points in weights.items() if abs(points) >= LEAST_POINTS}
+
+
+def limits_of(engine: Engine, sources: Sources) -> Limits:
+    """Return how few and how many points a name and a common word may learn by itself.
+
+    The labelled posts are no picture of what people write: most of those that name a candidate take a side. Naming
+    somebody must not by itself make a campaign, nor must writing "yg" beside a name.
+    """
+    named = max(points["text"] for slot, (_, _, points) in engine.scale.mentions.items() if slot in NAMES)
+    names = dict.fromkeys(SLOT_NAMES, (-engine.scale.weights_cap, engine.scale.campaign - 1 - named))
+    common = (row["word"] for row in sources.rows["frequency.csv"] if int(row["per_million"]) >= COMMON)
+    return names | dict.fromkeys(common, (-COMMON_MOST, COMMON_MOST))
 
 
 def _matrix(rows: list[Row], place: dict[str, int]) -> csr_matrix:
@@ -132,18 +160,19 @@ def _matrix(rows: list[Row], place: dict[str, int]) -> csr_matrix:
     return csr_matrix((np.ones(len(cells)), (down, across)), shape=(len(rows), len(place)))
 
 
-def predict(engine: Engine, row: Row, weights: dict[str, int]) -> str:
-    """Return the level that the engine gives a post with these weights (SPEC 6, 7)."""
+def points_of(engine: Engine, row: Row, weights: dict[str, int]) -> int:
+    """Return the points that the engine gives a post with these weights (SPEC 6, 7)."""
     scale, total = engine.scale, row.points
     if row.points - row.reported >= scale.mention:
         learned = sum(weights.get(ngram, 0) for ngram in row.ngrams)
         total += max(min(0, scale.mention - total), -scale.weights_cap, min(scale.weights_cap, learned))
     total = max(total, min(scale.mention, row.points - row.reported))
-    return level_of(scale, max(scale.lowest, min(scale.highest, total)))
+    return max(scale.lowest, min(scale.highest, total))
 
 
-def report(title: str, pairs: list[tuple[Row, str]]) -> str:
+def report(title: str, scale: Scale, scored: list[tuple[Row, int]]) -> str:
     """Return one line of figures: F1 of affiliated and of campaign, and false dialogs."""
+    pairs = [(row, level_of(scale, points)) for row, points in scored]
 
     def f1(is_class: Any) -> float:
         hits = sum(is_class(row.label) and is_class(said) for row, said in pairs)
@@ -158,28 +187,45 @@ def report(title: str, pairs: list[tuple[Row, str]]) -> str:
     )
 
 
+def calibration(scored: list[tuple[Row, int]]) -> str:
+    """Return one line that says how many posts with so many points do take a side."""
+    shares = []
+    for start, end in itertools.pairwise(CALIBRATED):
+        labels = [row.label for row, points in scored if start <= points < end]
+        share = f"{labels.count('campaign') / len(labels):.0%}" if labels else "-"
+        shares.append(f"{start}-{end - 1}: {share} of {len(labels)}")
+    return f"take a side at points of {', '.join(shares)}"
+
+
 def main(arguments: list[str]) -> None:
     """Report by cross-validation, and write the weights where asked."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("labels", type=Path, nargs="+")
+    parser.add_argument("--more", type=Path, nargs="+", default=[])
     parser.add_argument("--write", action="store_true")
     options = parser.parse_args(arguments)
     sources = load_sources()
     sources.rows.pop("weights.csv", None)
     bundle = compile_sources(sources)
     engine = build_engine(load_bundle(canonical_json(bundle)))
-    rows = read_rows(engine, options.labels, learnable_words(sources, bundle))
-    alone = [(row, predict(engine, row, {})) for row in rows]
-    unseen: list[tuple[Row, str]] = []
+    words = learnable_words(sources, bundle)
+    measured = read_rows(engine, options.labels, words)
+    rows = measured + read_rows(engine, options.more, words)
+    limits = limits_of(engine, sources)
+    alone = [(row, points_of(engine, row, {})) for row in measured]
+    told: list[tuple[int, int]] = []
     folds = GroupKFold(FOLDS, shuffle=True, random_state=SEED)
     for learn, test in folds.split(rows, groups=[row.source for row in rows]):
-        weights = fit([rows[number] for number in learn])
-        unseen += [(rows[number], predict(engine, rows[number], weights)) for number in test]
-    for title, pairs in (("rules alone", alone), ("unseen sources", unseen)):
-        print(report(f"{title}, all", pairs))
-        print(report(f"{title}, sure", [pair for pair in pairs if not pair[0].unsure]))
+        weights = fit([rows[number] for number in learn], limits)
+        told += [(number, points_of(engine, rows[number], weights)) for number in test]
+    unseen = [(rows[number], points) for number, points in told]
+    unseen_measured = [(rows[number], points) for number, points in told if number < len(measured)]
+    for title, scored in (("rules alone", alone), ("unseen sources", unseen_measured), ("with --more", unseen)):
+        print(report(f"{title}, all", engine.scale, scored))
+        print(report(f"{title}, sure", engine.scale, [pair for pair in scored if not pair[0].unsure]))
+    print(calibration(unseen))
     if options.write:
-        weights = fit(rows)
+        weights = fit(rows, limits)
         with (RULES / "weights.csv").open("w", newline="", encoding="utf-8") as file:
             writer = csv.writer(file, lineterminator="\n")
             writer.writerow(["ngram", "points"])

@@ -8,13 +8,14 @@ const VIOLET = "#5b3fa0";
 const INK = "#4a4656";
 const PAPER = "#ffffff";
 
-/** @typedef {"quiet" | "found" | "paused" | "permission"} BadgeState */
+/** @typedef {"quiet" | "found" | "paused" | "permission" | "broken"} BadgeState */
 
 /** @type {Record<BadgeState, {text: string, colour: string, title: string}>} */
 const LOOKS = {
   quiet: { text: "", colour: INK, title: "badgeQuiet" },
   found: { text: "•", colour: VIOLET, title: "badgeFound" },
   paused: { text: "II", colour: INK, title: "badgePaused" },
+  broken: { text: "!", colour: INK, title: "trouble_rules" },
   permission: { text: "?", colour: VIOLET, title: "badgePermission" },
 };
 

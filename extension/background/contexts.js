@@ -7,6 +7,11 @@ const SHORT = 1_000;
 /** Most contexts of one message, and of one request to a server. */
 export const BATCH = 50;
 
+/** A button that is guarded. */
+export const act = oneOf(
+  "like", "react", "share", "repost", "quote", "comment", "reply", "follow", "subscribe", "join", "post", "rsvp",
+  "vote_poll");
+
 /**
  * One context, exactly the fields of `POST /v1/score` and no other: what passes this shape is all that can ever be
  * sent to a server.
@@ -15,9 +20,7 @@ export const BATCH = 50;
 export const context = record({
   site: optional(clipped(SHORT)),
   surface: optional(clipped(SHORT)),
-  act: optional(oneOf(
-    "like", "react", "share", "repost", "quote", "comment", "reply", "follow", "subscribe", "join", "post", "rsvp",
-    "vote_poll")),
+  act: optional(act),
   author: optional(record({ name: optional(clipped(SHORT)), handle: optional(clipped(SHORT)) })),
   container: optional(record({ kind: optional(clipped(SHORT)), name: optional(clipped(SHORT)) })),
   text: optional(clipped(LONG)),

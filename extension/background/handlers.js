@@ -1,15 +1,26 @@
 import { api } from "../lib/browser.js";
-import { browserLanguage, loadCatalog, pickLanguage } from "../lib/i18n.js";
+import { browserLanguage, loadCatalog, pickLanguage, rulesLanguage } from "../lib/i18n.js";
 import { accountKey, allowAccount, allowedAmong, allowForSession, forgetAccount, postKey, rememberedAccounts } from "./allows.js";
+import { openQuestion } from "./apart.js";
 import { showBadge } from "./badge.js";
-import { isPaused, pauseFor, pauseSite, resume } from "./pause.js";
+import { trustedDay } from "./calendar.js";
+import { countOne, forgetCounts, settleAdvice, toldCounts } from "./counts.js";
+import { guidanceFor, lawFor, openGuide } from "./law.js";
+import { tellNotices } from "./notices.js";
+import { isPaused, pausedUntil, pauseFor, pauseSite, resume } from "./pause.js";
 import { missingSites, returnPermissions } from "./permissions.js";
+import { locksOf, readPreset } from "./preset.js";
 import { reasonsIn } from "./reasons.js";
-import { deviceEngine, loadRules, siteOf } from "./rules.js";
+import { openReport, takeReport } from "./reports.js";
+import { deviceEngine, isOwnPage, loadRules, siteOf } from "./rules.js";
 import { forgetFailures, scoreContexts } from "./scoring.js";
+import { reactions, sensitivityExamples } from "./sensitivity.js";
 import { checkServer } from "./server-check.js";
 import { checkServerMode } from "./server-mode.js";
-import { changeSettings, reactions, readPreset, readSettings } from "./settings.js";
+import { changeSettings, readSettings, refuseLocked } from "./settings.js";
+import { addedSites, addSite, isGuarded, registerSites, removeSite } from "./sites.js";
+import { alone, forgetLost, readAll, Trouble } from "./store.js";
+import { checkRules, checkRulesChoice, describeRules, followRulesChoice, forgetSubscription } from "./subscription.js";
 
 /** @typedef {import("./messages.js").Messages} Messages */
 /** @typedef {chrome.runtime.MessageSender} Sender */
@@ -20,12 +31,18 @@ import { changeSettings, reactions, readPreset, readSettings } from "./settings.
  */
 export const handlers = {
   async hello({ host }, sender) {
-    const [{ site, adapter }, { mark }, settings] = await Promise.all([siteOf(host), loadRules(), readSettings()]);
+    const [{ site, adapter }, { mark }, settings, guarded] = await Promise.all([
+      siteOf(host), loadRules(), readSettings(), isGuarded(host),
+    ]).catch(async (error) => {
+      if (sender.tab?.id !== undefined) await showBadge("broken", sender.tab.id);
+      throw error;
+    });
     const paused = isPaused(settings, [site, host], Date.now());
     // The first post in view should not wait for the engine.
     setTimeout(() => void deviceEngine().catch(() => undefined), 0);
     if (sender.tab?.id !== undefined && sender.frameId === 0) await showBadge(paused ? "paused" : "quiet", sender.tab.id);
     return {
+      guarded: guarded || isOwnPage(host),
       adapter,
       site,
       settings: {
@@ -50,7 +67,7 @@ export const handlers = {
     const found = scored.verdicts.some(({ level }) => level === "campaign");
     if (found && sender.tab?.id !== undefined) await showBadge("found", sender.tab.id);
     const { bundle } = await loadRules();
-    return { ...scored, verdicts: reasonsIn(scored.verdicts, pickLanguage(language), bundle.data), allowed };
+    return { ...scored, verdicts: reasonsIn(scored.verdicts, rulesLanguage(pickLanguage(language)), bundle.data), allowed };
   },
 
   async allow({ site = "", post, account }, sender) {
@@ -58,6 +75,59 @@ export const handlers = {
     if (account === undefined) return {};
     if (sender.tab?.incognito) await allowForSession(accountKey(site, account));
     else await allowAccount(site, account, Date.now());
+    return {};
+  },
+
+  async guidance({ act }) {
+    return guidanceFor(act, await readSettings(), Date.now());
+  },
+
+  async "open-guide"({ act }) {
+    await openGuide(act);
+    return {};
+  },
+
+  async "open-report"({ report }) {
+    await openReport(report);
+    return {};
+  },
+
+  async "take-report"() {
+    return { report: takeReport(), language: pickLanguage((await readSettings()).language) };
+  },
+
+  async count({ event }, sender) {
+    if (sender.tab?.incognito) return {};
+    await countOne(event, Date.now());
+    return {};
+  },
+
+  async "get-counts"() {
+    return toldCounts(await readSettings(), Date.now());
+  },
+
+  async "delete-counts"() {
+    await forgetCounts(Date.now());
+    return {};
+  },
+
+  async "settle-advice"() {
+    await settleAdvice(Date.now());
+    return {};
+  },
+
+  async "get-law"() {
+    const [settings, { bundle }] = await Promise.all([readSettings(), loadRules()]);
+    return {
+      ...(await lawFor(settings)),
+      employment: settings.employment,
+      language: pickLanguage(settings.language),
+      today: trustedDay(Date.now(), bundle.data),
+    };
+  },
+
+  async "ask-apart"({ id }, sender) {
+    await openQuestion(id, sender);
     return {};
   },
 
@@ -76,27 +146,57 @@ export const handlers = {
 
   async "get-settings"({ host }) {
     const now = Date.now();
-    const [settings, preset, accounts, missing] = await Promise.all([
-      readSettings(), readPreset(), rememberedAccounts(now), missingSites(),
+    const told = await tellNotices(now);
+    const [stored, preset, accounts, missing, sites] = await Promise.all([
+      readSettings(), readPreset(), rememberedAccounts(now), missingSites(), addedSites(),
     ]);
-    const site = host === undefined ? undefined : (await siteOf(host)).site;
+    const settings = { ...stored, pausedUntil: pausedUntil(stored, now) };
+    const { advice } = await toldCounts(settings, now);
+    // Without rules no site has a name but its own.
+    const site = host === undefined ? undefined : await siteOf(host).then(({ site: key }) => key, () => host);
     return {
+      ...told,
       settings,
       preset,
+      locks: locksOf(preset),
       accounts,
       missing,
+      sites,
+      advice,
       site,
-      paused: site === undefined ? settings.pausedUntil > now : isPaused(settings, [site, host ?? site], now),
+      paused: site === undefined ? settings.pausedUntil > 0 : isPaused(settings, [site, host ?? site], now),
       language: pickLanguage(settings.language),
       bundle: await loadRules().then(({ mark }) => mark, () => null), // Damaged rules must not hide the settings.
+      rules: await describeRules(),
     };
   },
 
   async "set-settings"({ patch }) {
+    await refuseLocked(patch);
     if (patch.serverMode) await checkServerMode(patch.serverMode);
+    if (patch.rules) await checkRulesChoice(patch.rules);
     const settings = await changeSettings(() => patch);
+    if (patch.rules) await followRulesChoice(Date.now());
+    if (patch.sensitivity) await settleAdvice(Date.now());
     await announceChange();
     return { settings };
+  },
+
+  async "add-site"({ host }) {
+    const added = await addSite(host);
+    if (added) await announceChange();
+    return { added };
+  },
+
+  async "remove-site"({ host }) {
+    await removeSite(host);
+    await announceChange();
+    return {};
+  },
+
+  async "check-rules"() {
+    if (await checkRules(Date.now())) await announceChange();
+    return { rules: await describeRules() };
   },
 
   async "test-server"({ url }) {
@@ -106,14 +206,31 @@ export const handlers = {
 
   async "forget-account"({ site, account }) {
     await forgetAccount(site, account, Date.now());
+    await announceChange(); // Open pages remember it as well.
     return {};
   },
 
+  async "get-examples"() {
+    return { examples: await sensitivityExamples(Date.now()) };
+  },
+
+  async "forget-lost"() {
+    await forgetLost();
+    return {};
+  },
+
+  async "export-data"() {
+    return { data: await readAll() };
+  },
+
   async "delete-data"() {
-    await Promise.all([api.storage.local.clear(), api.storage.session.clear(), api.alarms.clearAll()]);
-    await returnPermissions();
+    // What cannot be deleted must not keep the rest.
+    const trouble = await forgetSubscription().then(() => null, (error) => new Trouble("storage", error));
+    await alone(() => Promise.all([api.storage.local.clear(), api.storage.session.clear(), api.alarms.clearAll()]));
+    await Promise.all([registerSites(), returnPermissions()]);
     forgetFailures();
     await announceChange();
+    if (trouble) throw trouble;
     return {};
   },
 };
@@ -133,5 +250,5 @@ async function pageTexts(language) {
   const picked = pickLanguage(language);
   if (picked === browserLanguage()) return undefined;
   const catalog = await loadCatalog(picked);
-  return Object.fromEntries(Object.entries(catalog).filter(([key]) => /^(prompt|mark)/.test(key)));
+  return Object.fromEntries(Object.entries(catalog).filter(([key]) => /^(prompt|mark|localeCode$)/.test(key)));
 }

@@ -3,13 +3,18 @@
  * the registration of these listeners and nothing else. Rules and engine come on the first message that needs them.
  */
 import { api } from "../lib/browser.js";
-import { FORGET_ALARM, sweepAccounts } from "./allows.js";
+import { FORGET_ALARM } from "./allows.js";
 import { showPermissionBadge } from "./badge.js";
+import { COUNTS_ALARM } from "./counts.js";
 import { announceChange, handlers } from "./handlers.js";
 import { parseMessage, senderKind } from "./messages.js";
+import { sweep } from "./notices.js";
 import { PAUSE_ALARM } from "./pause.js";
 import { closeServerIfForbidden } from "./server-mode.js";
 import { ShapeError } from "./shape.js";
+import { registerSites, takeUpSites } from "./sites.js";
+import { Trouble } from "./store.js";
+import { checkRules, RULES_ALARM, wakeRules } from "./subscription.js";
 
 const self = { id: api.runtime.id, origin: api.runtime.getURL("") };
 
@@ -21,7 +26,8 @@ async function answer(raw, sender) {
     const message = parseMessage(raw, from);
     return { ok: true, ...(await handlers[message.type](/** @type {any} */ (message), sender)) };
   } catch (error) {
-    return { ok: false, error: error instanceof Error ? error.message : "unknown" };
+    const code = error instanceof Trouble ? { code: error.code } : {};
+    return { ok: false, error: error instanceof Error ? error.message : "unknown", ...code };
   }
 }
 
@@ -32,17 +38,33 @@ api.runtime.onMessage.addListener((raw, sender, reply) => {
 
 api.alarms.onAlarm.addListener(({ name }) => {
   if (name === PAUSE_ALARM) return announceChange();
-  if (name === FORGET_ALARM) return sweepAccounts(Date.now());
+  if (name === FORGET_ALARM || name === COUNTS_ALARM) return sweep(Date.now());
+  if (name === RULES_ALARM) return refreshRules();
   return undefined;
 });
 
-const housekeeping = () => Promise.all([sweepAccounts(Date.now()), showPermissionBadge()]);
-api.runtime.onInstalled.addListener(housekeeping);
+async function refreshRules() {
+  if (await checkRules(Date.now())) await announceChange();
+}
+
+/** What fails here, as on a full disk, is tried again at the next start. */
+const housekeeping = () =>
+  Promise.allSettled([sweep(Date.now()), showPermissionBadge(), registerSites(), wakeRules(Date.now())]);
+api.runtime.onInstalled.addListener(({ reason }) => {
+  housekeeping();
+  if (reason === "install") api.tabs.create({ url: api.runtime.getURL("welcome/welcome.html") });
+});
 api.runtime.onStartup.addListener(housekeeping);
 
-api.permissions.onAdded.addListener(() => showPermissionBadge());
-api.permissions.onRemoved.addListener(() => Promise.all([closeServerIfForbidden(), showPermissionBadge()]));
+api.permissions.onAdded.addListener(async ({ origins = [] }) => {
+  await Promise.all([takeUpSites(origins), showPermissionBadge(), checkRules(Date.now()).catch(() => false)]);
+  await announceChange();
+});
+api.permissions.onRemoved.addListener(async () => {
+  await Promise.all([closeServerIfForbidden(), registerSites(), showPermissionBadge()]);
+  await announceChange();
+});
 
 api.storage.onChanged.addListener((_, area) => {
-  if (area === "managed") announceChange(); // Firefox tells nothing; it reads the policy at each wake-up anyway.
+  if (area === "managed") wakeRules(Date.now()).then(announceChange); // Firefox tells nothing; it reads the policy at each wake-up anyway.
 });

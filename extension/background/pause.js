@@ -15,15 +15,22 @@ export function pauseEnd(length, now) {
   return new Date(today.getFullYear(), today.getMonth(), today.getDate() + 1).getTime();
 }
 
+/** A day has 25 hours at most. What would last longer was set while the clock was wrong, and holds no more. */
+const LONGEST = 25 * 3_600_000;
+
+/** @param {Settings} settings @param {number} now @returns {number} when the timed pause ends, in epoch milliseconds; 0 without one */
+export const pausedUntil = (settings, now) =>
+  settings.pausedUntil > now && settings.pausedUntil <= now + LONGEST ? settings.pausedUntil : 0;
+
 /** @param {Settings} settings @param {string[]} names the site as adapter id and as host @param {number} now @returns {boolean} */
 export const isPaused = (settings, names, now) =>
-  settings.pausedUntil > now || names.some((name) => settings.sitesOff.includes(name));
+  pausedUntil(settings, now) > 0 || names.some((name) => settings.sitesOff.includes(name));
 
 /** @param {"15m" | "today"} length @param {number} now */
 export async function pauseFor(length, now) {
-  const pausedUntil = pauseEnd(length, now);
-  await api.alarms.create(PAUSE_ALARM, { when: pausedUntil });
-  return changeSettings(() => ({ pausedUntil }));
+  const ends = pauseEnd(length, now);
+  await api.alarms.create(PAUSE_ALARM, { when: ends });
+  return changeSettings(() => ({ pausedUntil: ends }));
 }
 
 /** @param {string} site */

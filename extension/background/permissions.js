@@ -1,4 +1,5 @@
 import { api, isFirefox } from "../lib/browser.js";
+import { listedSites } from "../lib/listed-sites.js";
 import { parseAddress } from "../lib/server-address.js";
 
 /**
@@ -20,17 +21,15 @@ export const mayReach = (origins) => api.permissions.contains({ origins: [origin
 
 /** Sites of the manifest that the person has not (or no longer) allowed. @returns {Promise<string[]>} */
 export async function missingSites() {
-  const wanted = /** @type {string[]} */ (api.runtime.getManifest().host_permissions ?? []);
-  const allowed = await Promise.all(wanted.map(mayReach));
-  return wanted.filter((_, index) => !allowed[index]);
+  const allowed = await Promise.all(listedSites.map(mayReach));
+  return listedSites.filter((_, index) => !allowed[index]);
 }
 
 /** Give back what only server mode needs. */
 export async function returnPermissions() {
   const { origins = [] } = await api.permissions.getAll();
-  const listed = new Set(/** @type {string[]} */ (api.runtime.getManifest().host_permissions ?? []));
   const content = (api.runtime.getManifest().content_scripts ?? []).flatMap(({ matches = [] }) => matches);
-  const extra = origins.filter((one) => !listed.has(one) && !content.includes(one));
+  const extra = origins.filter((one) => !listedSites.includes(one) && !content.includes(one));
   if (extra.length > 0) await api.permissions.remove({ origins: extra });
   if (isFirefox) await api.permissions.remove(/** @type {any} */ ({ data_collection: SENT_DATA }));
 }

@@ -1,7 +1,7 @@
 /**
  * Reasons on the wire are Indonesian, so that both engines say the same bytes. For a person who reads English the
  * packaged titles take their place; a rule that only an office's server knows keeps its own words.
- * @param {Verdict[]} verdicts @param {Language} language
+ * @param {Verdict[]} verdicts @param {RulesLanguage} language
  * @param {Record<string, any>} data the packaged bundle
  * @returns {Verdict[]}
  */

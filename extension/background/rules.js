@@ -2,41 +2,83 @@ import { loadBundle } from "../engine/bundle.js";
 import { buildEngine } from "../engine/score.js";
 import { api } from "../lib/browser.js";
 import { sha256 } from "../lib/digest.js";
+import { readSettings } from "./settings.js";
+import { SignedFileError } from "./signed-file.js";
+import { Trouble } from "./store.js";
+import { openKept } from "./subscribed.js";
 
 /**
- * The packaged rules, read once per life of the background, on the first message that needs them.
- * @typedef {{bundle: ReturnType<typeof loadBundle>, mark: BundleMark}} Rules
+ * The rules in force: the packaged ones, or newer ones that the person subscribed to.
+ * @typedef {{bundle: ReturnType<typeof loadBundle>, mark: BundleMark, until: number, subscribed?: SubscribedRules,
+ *   refused?: {code: string, detail: string}, engine?: ReturnType<typeof buildEngine>}} Rules
+ *   `until` (epoch milliseconds) they may be used; `refused` says why those subscribed to are not in force
  */
 
-/** @type {Promise<Rules> | undefined} */
+/** Read once per life of the background, on the first message that needs them. @type {Promise<Rules> | undefined} */
 let loading;
 
-/** @returns {Promise<Rules>} rejects when the package is damaged; the next call tries again */
-export function loadRules() {
-  loading ??= readPackaged().catch((error) => {
+/** @returns {Promise<Rules>} @throws {Trouble} `rules`: the packaged file is missing or damaged; the next call tries again */
+export async function loadRules() {
+  loading ??= chooseRules().catch((error) => {
     loading = undefined;
-    throw error;
+    throw new Trouble("rules", error);
   });
-  return loading;
+  const rules = await loading;
+  if (Date.now() < rules.until) return rules;
+  forgetRules();
+  return loadRules(); // What has run out is not chosen again.
 }
 
-async function readPackaged() {
+/** Other rules may be in force now: they are read anew at the next call. */
+export function forgetRules() {
+  loading = undefined;
+}
+
+/** Rules from elsewhere hold no longer. The packaged ones, and the engine built for them, need no second reading. */
+export async function leaveSubscribed() {
+  const rules = await loading?.catch(() => undefined);
+  if (rules?.subscribed || rules?.refused) forgetRules();
+}
+
+/** @returns {Promise<Rules>} */
+async function chooseRules() {
+  const bundle = await readPackaged();
+  const packaged = { bundle, mark: markOf(bundle), until: Infinity };
+  if (!(await readSettings()).rules.on) return packaged;
+  try {
+    const opened = await openKept(bundle, Date.now());
+    if (opened === null) return packaged;
+    const { header: { version, issued, expires }, office } = opened;
+    return { bundle: opened.bundle, mark: markOf(opened.bundle), until: expires, subscribed: { version, issued, expires, office } };
+  } catch (error) {
+    const { code, detail } = error instanceof SignedFileError ? error : new SignedFileError("storage", String(error));
+    return { ...packaged, refused: { code, detail } };
+  }
+}
+
+/** @param {ReturnType<typeof loadBundle>} bundle @returns {BundleMark} */
+const markOf = ({ version, digest }) => ({ version, digest });
+
+/** The rules that came with the extension. */
+export async function readPackaged() {
   const response = await fetch(api.runtime.getURL("rules/bundle.json"));
   const bytes = await response.arrayBuffer();
   const digest = `sha256:${await sha256(bytes)}`;
-  const bundle = loadBundle(new TextDecoder("utf-8", { fatal: true }).decode(bytes), digest);
-  return { bundle, mark: { version: bundle.version, digest } };
+  return loadBundle(new TextDecoder("utf-8", { fatal: true }).decode(bytes), digest);
 }
 
-/** @type {ReturnType<typeof buildEngine> | undefined} */
-let engine;
-
-/** The engine over the packaged rules, built once. */
+/** The engine over the rules in force, built once for them. */
 export async function deviceEngine() {
-  const { bundle } = await loadRules();
-  engine ??= buildEngine(bundle);
-  return engine;
+  const rules = await loadRules();
+  rules.engine ??= buildEngine(rules.bundle);
+  return rules.engine;
 }
+
+/** In Firefox the host of our own pages is an id of the installation: it may be no site's name, as those are noted and sent. */
+const OWN_HOST = new URL(api.runtime.getURL("")).host;
+
+/** @param {string} host @returns {boolean} whether it is the welcome page's, whose example is guarded like a site */
+export const isOwnPage = (host) => host === OWN_HOST;
 
 /**
  * The adapter of a site, and the key under which the site is paused: the adapter's id, so that the several hosts of
@@ -45,6 +87,7 @@ export async function deviceEngine() {
  * @returns {Promise<{site: string, adapter: object | null}>}
  */
 export async function siteOf(host) {
+  if (isOwnPage(host)) return { site: "jaga-jempol", adapter: null };
   const bare = host.toLowerCase().replace(/^www\./, "");
   const { bundle } = await loadRules();
   for (const [id, adapter] of Object.entries(bundle.data.sites)) {

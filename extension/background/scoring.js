@@ -1,7 +1,8 @@
 import { score } from "../engine/score.js";
+import { trustedDay } from "./calendar.js";
 import { hasServerPermission } from "./permissions.js";
 import { deviceEngine, loadRules } from "./rules.js";
-import { scoreByServer, ServerError } from "./server-client.js";
+import { LONGEST_REST, scoreByServer, ServerError } from "./server-client.js";
 
 /** When the server may be asked again (epoch milliseconds), and why not before. */
 const rest = { until: 0, reason: "" };
@@ -17,11 +18,11 @@ export const forgetFailures = () => Object.assign(rest, { until: 0, reason: "" }
  * @returns {Promise<{verdicts: Verdict[], by: "device" | "server", bundle: BundleMark, fallback?: string}>}
  */
 export async function scoreContexts(contexts, { serverMode, privateWindow, now }) {
-  const date = localDate(now);
+  const date = trustedDay(now, (await loadRules()).bundle.data);
   if (!serverMode.on) return scoreOnDevice(contexts, date);
   try {
     if (privateWindow) throw new ServerError("private", 0);
-    if (now < rest.until) throw new ServerError(rest.reason, rest.until - now);
+    if (now < rest.until && rest.until <= now + LONGEST_REST) throw new ServerError(rest.reason, rest.until - now);
     if (!(await hasServerPermission(serverMode.url))) throw new ServerError("permission", 0);
     return { ...(await scoreByServer(serverMode.url, contexts, date)), by: "server" };
   } catch (error) {
@@ -33,13 +34,7 @@ export async function scoreContexts(contexts, { serverMode, privateWindow, now }
 
 /** @param {Context[]} contexts @param {string} date @returns {Promise<{verdicts: Verdict[], by: "device", bundle: BundleMark}>} */
 async function scoreOnDevice(contexts, date) {
-  const [engine, { mark }] = await Promise.all([deviceEngine(), loadRules()]);
-  return { verdicts: contexts.map((context) => score(engine, context, date, true)), by: "device", bundle: mark };
-}
-
-/** The person's own calendar day: stages of an election turn at midnight where he is. @param {number} now */
-export function localDate(now) {
-  const day = new Date(now);
-  const two = (/** @type {number} */ part) => String(part).padStart(2, "0");
-  return `${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}`;
+  const engine = await deviceEngine();
+  const { version, digest } = engine;
+  return { verdicts: contexts.map((context) => score(engine, context, date, true)), by: "device", bundle: { version, digest } };
 }

@@ -10,6 +10,9 @@ export const TIME_LIMIT = 1_500;
 /** How long a server that failed is left alone, so that a dead one does not slow every post. */
 const REST = 30_000;
 
+/** The longest that a server may ask for. */
+export const LONGEST_REST = 600_000;
+
 /** Largest request body, a little under the server's limit of 64 KiB. */
 const BODY_MAX = 60 * 1024;
 
@@ -107,5 +110,5 @@ async function postBatch(url, batch, date, signal) {
 /** @param {Response} response @returns {number} milliseconds, from `Retry-After` in seconds, at most ten minutes */
 function retryAfter(response) {
   const seconds = Number(response.headers.get("Retry-After"));
-  return Number.isFinite(seconds) && seconds > 0 ? Math.min(seconds, 600) * 1_000 : REST;
+  return Number.isFinite(seconds) && seconds > 0 ? Math.min(seconds * 1_000, LONGEST_REST) : REST;
 }

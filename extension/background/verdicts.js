@@ -21,6 +21,9 @@ const verdict = record({
 const version = integer(1, Number.MAX_SAFE_INTEGER);
 const digest = matching(/^sha256:[0-9a-f]{64}$/, "sha256 digest");
 
+/** Which rules judged. @type {import("./shape.js").Shape<BundleMark>} */
+export const bundleMark = record({ version, digest }, tolerant);
+
 /**
  * The answer of `POST /v1/score` for so many contexts.
  * @param {unknown} body @param {number} count
@@ -28,7 +31,7 @@ const digest = matching(/^sha256:[0-9a-f]{64}$/, "sha256 digest");
  * @throws {import("./shape.js").ShapeError}
  */
 export const parseScoreAnswer = (body, count) =>
-  record({ bundle: record({ version, digest }, tolerant), verdicts: list(verdict, count, count) }, tolerant)(body, "answer");
+  record({ bundle: bundleMark, verdicts: list(verdict, count, count) }, tolerant)(body, "answer");
 
 /**
  * The answer of `GET /v1/rules`: what tells our service from any other.

@@ -7,7 +7,8 @@
   const takeDown = () => {
     if (down) return;
     down = true;
-    const { guard, note, prompt, shield, watch } = JagaJempol;
+    const { guard, note, prompt, shield, steps, watch } = JagaJempol;
+    steps.end();
     guard.disarm();
     shield.disarm();
     watch.stop();
@@ -25,7 +26,11 @@
     watch.rescan();
   });
 
-  const start = () => reopened.observe(document, { childList: true });
+  const start = () => {
+    // Firefox puts an updated extension into open pages at once, where the copy before it left its elements.
+    for (const left of document.querySelectorAll('jaga-jempol-mark, jaga-jempol-note, jaga-jempol-prompt, jaga-jempol-steps')) left.remove();
+    reopened.observe(document, { childList: true });
+  };
 
   return { start, takeDown, get down() { return down; } };
 })();

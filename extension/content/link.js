@@ -13,6 +13,16 @@
   };
 
   /**
+   * A background that falls asleep while it is asked leaves no answer; asked again it wakes up.
+   * @param {Record<string, unknown>} message
+   * @returns {Promise<any>}
+   */
+  const ask = async (message) => {
+    const answer = await api.runtime.sendMessage(message).catch(() => undefined);
+    return answer === undefined && alive() ? api.runtime.sendMessage(message) : answer;
+  };
+
+  /**
    * Ask the background. A background that is asleep, slow, broken or gone must never break a page, so this never
    * throws: without a good answer in time it is null.
    * @param {Record<string, unknown>} message
@@ -27,7 +37,7 @@
       timer = setTimeout(resolve, timeout, null);
     });
     try {
-      const answer = await Promise.race([api.runtime.sendMessage(message), late]);
+      const answer = await Promise.race([ask(message), late]);
       return answer?.ok === true ? answer : null;
     } catch {
       return null;

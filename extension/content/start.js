@@ -1,10 +1,11 @@
 'use strict';
 /** Puts the parts together. The last file of the content script, and the only one that does anything by itself. */
 (() => {
-  const { genericAdapter, guard, lifecycle, link, pageState, session, shield, verdicts, watch } = JagaJempol;
+  const { adapter, genericAdapter, guard, lifecycle, link, pageState, session, shield, steps, units, verdicts, watch } = JagaJempol;
   const api = globalThis.browser ?? globalThis.chrome;
-  /** How long a site's own adapter may find nothing before roles and names are tried. */
-  const EMPTY = 5000;
+  /** How often, in milliseconds, it is asked which reader finds something, and at how many anchors. */
+  const OFTEN = 2000;
+  const LOOKED_AT = 20;
 
   // A second copy in the same page (the extension was injected again) does nothing.
   if (JagaJempol.running || !link.alive()) return;
@@ -19,10 +20,27 @@
     else watch.stop();
   };
 
-  const tryGeneric = () => {
-    if (session.reader !== 'adapter' || !session.active || watch.list().length > 0) return;
-    const roots = genericAdapter.units[0]?.roots?.join(', ') ?? ':not(*)';
-    if (document.querySelector(roots)) session.useGeneric();
+  /** Most pages never need it. @type {CompiledAdapter | null} */
+  let general = null;
+
+  const generalFinds = () => finds(general ??= adapter.compile(genericAdapter));
+
+  /** @param {CompiledAdapter} reader @returns {boolean} whether it finds a post on the page */
+  const finds = (reader) => reader.anchors !== '' && [...document.querySelectorAll(reader.anchors)].slice(0, LOOKED_AT).some((anchor) => {
+    const found = units.at(reader, anchor);
+    return found !== null && !found.unit.excerpt && found.unit.surface !== 'account' && found.root !== document.documentElement;
+  });
+
+  /** The general reader takes over where the site's own adapter finds nothing for a while, and gives back what that finds again. */
+  const chooseReader = () => {
+    if (lifecycle.down) clearInterval(choosing);
+    if (document.hidden || !session.active || !session.own) return;
+    const talking = adapter.talking(genericAdapter, location.pathname);
+    if (session.reader === 'generic') {
+      if (talking || !generalFinds() || finds(session.own)) session.returnToOwn();
+    } else if (session.ripe && !talking && session.adapter?.generic && watch.list().length === 0 && generalFinds()) {
+      session.useGeneric();
+    }
   };
 
   /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -33,7 +51,8 @@
   };
 
   session.onChange(update);
-  session.start().then(() => setTimeout(tryGeneric, EMPTY));
+  session.start();
+  const choosing = setInterval(chooseReader, OFTEN);
   document.addEventListener('visibilitychange', () => document.hidden || refreshSoon());
   addEventListener('pageshow', (event) => event.persisted && refreshSoon());
   api.runtime.onMessage.addListener((message, sender, respond) => {
@@ -44,5 +63,6 @@
       refreshSoon();
     }
     if (message?.type === 'page-state' && window === top) respond(pageState.answer());
+    if (message?.type === 'step-marks' && window === top) respond({ ok: steps.start() });
   });
 })();

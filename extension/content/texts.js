@@ -21,5 +21,5 @@
     }
   };
 
-  return { use, say };
+  return { use, say, table: () => chosen };
 })();

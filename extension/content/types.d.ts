@@ -13,10 +13,22 @@ interface Adapter {
   hosts: string[];
   /** Beginnings of paths; elsewhere on these hosts the adapter rests. */
   paths?: string[];
+  /** Whether roles and names alone may read the site where this adapter finds nothing; yes when left out. */
+  generic?: boolean;
+  /** Where two people talk: neither read nor guarded. */
+  private?: string[];
+  /** Beginnings of paths where all of a page is private. */
+  private_paths?: string[];
+  /** Parts of a path, wherever in it, that say the same. */
+  private_words?: string[];
   /** What can be pressed there beside the usual roles. */
   pressable?: string[];
+  /** Where controls of a menu count; anywhere when left out. Whatever opens such a layer then says whose it is. */
+  layers?: string[];
   /** The one post that a page is about, for what stands apart from it. */
   page?: string[];
+  /** Path of the person's own list of what they liked. */
+  likes?: string;
   units: AdapterUnit[];
   controls?: AdapterControl[];
   composers?: AdapterComposer[];
@@ -27,11 +39,15 @@ interface Adapter {
 /** Something that is read and judged as one: a post, a comment, a profile. */
 interface AdapterUnit {
   surface: string;
+  /** Beginnings of paths; elsewhere on these hosts there is no such unit. */
+  paths?: string[];
   /** May be left out where there is something to climb from. */
   roots?: string[];
   except?: string[];
-  /** Anchors of which a post holds exactly one, for places where no root matches. */
+  /** Anchors of which a post holds exactly one, for places where no root matches, or of which a unit inside a later one's root does. */
   climb?: string[];
+  /** Acts whose controls are such anchors by their names. */
+  climb_acts?: Act[];
   /** What never stands in a unit found by climbing. */
   beside?: string[];
   /** Where there is no root: the nearest ancestor that holds one of these. Only with `acts`. */
@@ -62,6 +78,8 @@ interface AdapterParts {
   /** Beginnings of accessible names that end with the author's. */
   author_label?: string[];
   handle?: string[];
+  /** For frames: query parameters of the page's own address that name the account, bare or by its profile. */
+  handle_query?: string[];
   text?: string[];
   /** The text comes in several elements. */
   text_in_pieces?: boolean;
@@ -78,6 +96,9 @@ interface AdapterParts {
   link_title?: string[];
   /** Query parameter that holds the true address of a wrapped link. */
   link_unwrap?: string;
+  /** For frames: likewise what holds the link's address, and its title. */
+  link_query?: string[];
+  link_title_query?: string[];
 }
 
 interface AdapterShortcut {
@@ -116,6 +137,8 @@ interface AdapterControl {
 
 interface AdapterComposer {
   act: Act;
+  /** Beginnings of paths; elsewhere on these hosts there is no such field. */
+  paths?: string[];
   /** The act when it belongs to a post. */
   act_on_post?: Act;
   fields: string[];
@@ -165,12 +188,16 @@ interface CompiledComposer extends AdapterComposer {
 
 interface CompiledAdapter {
   id: string;
+  generic: boolean;
+  private: string;
   units: CompiledUnit[];
   /** Any root of any unit. */
   roots: string;
   page: string[];
   /** Whatever shows that there is a unit: roots, and the anchors to climb from. */
   anchors: string;
+  /** Where controls of a menu count; anywhere when empty. */
+  layers: string;
   /** Whatever can be pressed: the first, cheap question of each event. */
   pressable: string;
   controls: CompiledControl[];
@@ -180,12 +207,18 @@ interface CompiledAdapter {
   hover: string;
   doubleClicks: { act: Act; selector: string; exceptSelector: string }[];
   shortcuts: AdapterShortcut[];
+  likes: string;
 }
+
+/** For whatever has anchors in it: how many, and the first. */
+type AnchorTally = Map<Element, { count: number; first: Element }>;
 
 /** A unit found on the page. */
 interface Found {
   unit: CompiledUnit;
   root: Element;
+  /** What stands in the root and belongs to others: the answers below a post. */
+  without?: Element[];
 }
 
 /** A unit as it read at one moment. `key` changes with its content, `identity` says which post it is. */
@@ -243,11 +276,55 @@ interface Gesture {
   asked?: boolean;
 }
 
+/** A part of the screen, in pixels. */
+interface Box {
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+}
+
 interface ContentSettings {
   paused: boolean;
   employment: Employment;
   language: string;
-  levels: Record<string, Reaction>;
+  levels: Reactions;
+}
+
+/** One sentence of the law with its origin; `range` with sanctions only. */
+interface GuidanceRule {
+  id: string;
+  text: string;
+  law: { instrument: string; name: string; short: string; article: string }[];
+  source: string;
+  date: string;
+  sure: "seen" | "disputed" | "inferred";
+  range?: string[];
+}
+
+/** What the background says of an act; `assumed` when the employment is not known. */
+interface GuidanceAnswer {
+  assumed: boolean;
+  guidance: {
+    employment: { id: string; title: string };
+    stage: { id: string; title: string };
+    forbidden: GuidanceRule[];
+    sanctions: GuidanceRule[];
+    unclear: GuidanceRule[];
+    ask: GuidanceRule[];
+  } | null;
+}
+
+/** A text in which something was found, and the words in question. */
+interface Place {
+  field: string;
+  reasons: string[];
+  quote: QuotePiece[];
+}
+
+interface QuotePiece {
+  text: string;
+  marked: boolean;
 }
 
 interface PromptQuestion {
@@ -255,13 +332,27 @@ interface PromptQuestion {
   verdict: Verdict;
   reading: Reading;
   employment: Employment;
+  law: Promise<GuidanceAnswer | null>;
   x: number;
   y: number;
+}
+
+/** What the window of a small frame is told, and the texts of the chosen language. */
+interface ApartQuestion {
+  act: Act;
+  employment: Employment;
+  verdict: Verdict;
+  reading: { context: { author?: Context["author"] } };
+  texts: Record<string, string> | undefined;
 }
 
 interface PromptAnswer {
   proceed: boolean;
   forAccount: boolean;
+  /** The page "Aturan" was asked for; the act is not done. */
+  guide: boolean;
+  /** The form "Salah tandai" was asked for; the act is not done. */
+  report: boolean;
 }
 
 interface JagaJempolNamespace {
@@ -269,9 +360,36 @@ interface JagaJempolNamespace {
     alive(): boolean;
     send(message: Record<string, unknown>, timeout: number): Promise<any>;
   };
+  tally: {
+    count(event: "marked" | "asked" | "cancelled" | "continued"): void;
+    marked(identity: string): void;
+    answered(answer: PromptAnswer): void;
+  };
   texts: {
     use(table: Record<string, string> | undefined): void;
     say(key: string, ...substitutions: string[]): string;
+    /** The texts of the chosen language, where it is not the browser's. */
+    table(): Record<string, string> | undefined;
+  };
+  dom: {
+    closest(element: Element, selector: string): Element | null;
+    matches(element: Element, selector: string): boolean;
+    find(element: Element, selector: string): Element | null;
+    findAll(element: Element, selector: string): NodeListOf<Element>;
+    attribute(element: Element, name: string): string | null;
+    append(element: Element, ...children: Node[]): void;
+    scroll(element: Element, options: ScrollIntoViewOptions): void;
+    byPlace(a: Node, b: Node): number;
+    contains(element: Node, other: Node | null): boolean;
+    tree(node: Node): Node;
+    dispatch(target: EventTarget, event: Event): boolean;
+    submit(form: HTMLFormElement, submitter: HTMLElement | null): void;
+    focus(element: HTMLElement, options: FocusOptions): void;
+    editable(element: HTMLElement): boolean;
+    parent(node: Node): Element | null;
+    connected(node: Node): boolean;
+    text(element: Element): string;
+    tag(element: Element): string;
   };
   names: {
     fold(raw: string): string;
@@ -282,17 +400,28 @@ interface JagaJempolNamespace {
     flatten(names: Names | undefined): string[];
   };
   adapter: {
-    compile(raw: Adapter): CompiledAdapter;
-    covers(raw: Adapter, path: string): boolean;
+    compile(raw: Adapter, path?: string): CompiledAdapter;
+    covers(raw: { paths?: string[] }, path: string): boolean;
+    speaking(raw: Adapter, path: string): string;
+    talking(raw: Adapter, path: string): boolean;
   };
   genericAdapter: Adapter;
+  anchors: {
+    telling(adapter: CompiledAdapter): boolean;
+    look(adapter: CompiledAdapter, element: Element): Act | undefined;
+    byName(adapter: CompiledAdapter, wanted?: Act[]): Element[];
+    tallyByName(adapter: CompiledAdapter, wanted: Act[]): AnchorTally;
+    tallyBySelector(selector: string): AnchorTally;
+    forget(): void;
+  };
   units: {
     at(adapter: CompiledAdapter, element: Element, act?: Act): Found | null;
     byAddress(adapter: CompiledAdapter): Found | null;
+    inPrivate(adapter: CompiledAdapter, target: EventTarget | null): boolean;
     onPage(adapter: CompiledAdapter, act?: Act): Found | null;
   };
   words: {
-    of(element: Element, most?: number, omit?: string): string;
+    of(element: Element, most?: number, omit?: string, without?: Element[]): string;
     cut(text: string, most: number): string;
   };
   context: {
@@ -301,6 +430,7 @@ interface JagaJempolNamespace {
     same(a: Reading, b: Reading): boolean;
     empty(reading: Reading): boolean;
     account(context: Context): string;
+    strong(verdict: Verdict): boolean;
   };
   verdicts: {
     known(reading: Reading): Verdict | undefined;
@@ -310,6 +440,10 @@ interface JagaJempolNamespace {
     allow(reading: Reading): void;
     allowAccount(site: string, account: string): void;
     onDevice(): boolean;
+    /** Whether no server is asked, not even when one answers again. */
+    local(): boolean;
+    /** Whose rules gave the last verdicts. */
+    bundle(): BundleMark | null;
     onVerdicts(listener: () => void): void;
     forget(): void;
   };
@@ -317,6 +451,7 @@ interface JagaJempolNamespace {
     start(): void;
     stop(): void;
     rescan(): void;
+    widen(whole: boolean): void;
     list(): Found[];
     shown(root: Element): Reading | undefined;
   };
@@ -325,10 +460,20 @@ interface JagaJempolNamespace {
     readonly reader: "adapter" | "generic" | "none";
     readonly settings: ContentSettings;
     readonly active: boolean;
+    reaction(verdict: Verdict): Reaction;
     readonly site: string;
+    /** False once the person took the site away: this copy then rests. */
+    readonly guarded: boolean;
+    /** The name of the site that the adapter is for; '' where none is. */
+    readonly title: string;
+    /** Whether the reader has had its time to find something. */
+    readonly ripe: boolean;
+    /** The site's own adapter for the page's path, in use or not. */
+    readonly own: CompiledAdapter | null;
     start(): Promise<void>;
     refresh(timeout?: number): Promise<void>;
     useGeneric(): void;
+    returnToOwn(): void;
     onChange(listener: () => void): void;
   };
   controls: {
@@ -348,10 +493,12 @@ interface JagaJempolNamespace {
   menus: {
     opened(match: Match, reading: Reading): void;
     press(reading: Reading): void;
+    mayOpen(adapter: CompiledAdapter, pressable: Element, match: Match | null, reading?: Reading | null): void;
     recall(): Reading | null;
     behind(): Reading | null;
     led(reading: Reading): Act | null;
-    forget(): void;
+    standsAlone(adapter: CompiledAdapter, pressable: Element): void;
+    forgetAll(): void;
   };
   excerpts: {
     whole(adapter: CompiledAdapter, found: Found): { found: Found | null; remembered: Reading | null };
@@ -410,6 +557,7 @@ interface JagaJempolNamespace {
   };
   shield: {
     adopt(host: Element, handle: (event: Event) => void): void;
+    mine(node: Node): boolean;
     owns(event: Event): boolean;
     handle(event: Event): void;
     guardDialog(event: Event): void;
@@ -419,18 +567,46 @@ interface JagaJempolNamespace {
   };
   wording: {
     question(question: PromptQuestion): { heading: string; indicated: string; seen: string; rule: string };
-    evidence(verdict: Verdict): string[];
+    reason(reasons: string[], field: string): string;
+    range(rule: GuidanceRule): string;
+    origin(rule: GuidanceRule): string;
     mark(level: Level): string;
   };
-  styles: { dialog: string; mark: string; note: string };
-  build: {
+  styles: { dialog: string; mark: string; note: string; bar: string };
+  node: {
     element<K extends keyof HTMLElementTagNameMap>(
       tag: K, attributes?: Record<string, string>, ...children: (Node | string)[]
     ): HTMLElementTagNameMap[K];
-    closedRoot(host: Element, css: string, ...children: Node[]): ShadowRoot;
+    host(name: string): HTMLElement;
+    closedRoot(own: Element, css: string, ...children: Node[]): ShadowRoot;
     thumb(): SVGElement;
+  };
+  quotes: {
+    cut(text: string, spans: { start: number; end: number }[]): QuotePiece[];
+    places(verdict: Verdict, context: Context): Place[];
+  };
+  why: {
+    details(question: PromptQuestion): HTMLElement;
+    draft(question: PromptQuestion): HTMLElement | null;
+  };
+  report: {
+    of(act: Act, reading: Reading, verdict: Verdict): Omit<Report, "rules"> & { rules: BundleMark | null };
+  };
+  build: {
     dialog(question: PromptQuestion, layout: string): HTMLDialogElement;
+    arm(dialog: HTMLDialogElement): ReturnType<typeof setTimeout>;
+    answer(dialog: HTMLDialogElement): PromptAnswer;
     layouts: string[];
+  };
+  room: {
+    whole(): DOMRectReadOnly | null;
+    seen(host: Element): Promise<DOMRectReadOnly>;
+    suffices(area: DOMRectReadOnly): boolean;
+    settle(element: HTMLElement, area: DOMRectReadOnly): void;
+  };
+  apart: {
+    ask(question: PromptQuestion): Promise<PromptAnswer>;
+    close(): void;
   };
   prompt: {
     readonly open: boolean;
@@ -442,9 +618,27 @@ interface JagaJempolNamespace {
     clear(): void;
   };
   marks: {
-    put(found: Found, level: Level, near: Element | null): void;
+    put(found: Found, level: Level, near: Element | null, pressable: string): void;
     drop(root: Element): void;
     clear(): void;
+    list(): Element[];
+    visit(root: Element): void;
+    onEvent(hear: (event: Event) => void): void;
+  };
+  place: {
+    free(own: Element, box: Box): boolean;
+    find(own: Element, size: { width: number; height: number }): Box | null;
+  };
+  bar: {
+    open(answer: (event: Event, step: string) => void, look: () => void): void;
+    there(): boolean;
+    tell(text: string, possible: { previous: boolean; next: boolean }): void;
+    focus(): void;
+    close(): void;
+  };
+  steps: {
+    start(): boolean;
+    end(): void;
   };
   pageState: {
     answer(): Record<string, unknown>;

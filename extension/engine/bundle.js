@@ -22,28 +22,34 @@ const SECTIONS = [
   ["counts", "object"],
 ];
 
+/** Sections that hold nothing but texts. */
+const TEXTS = ["slots", "words", "prefixes", "segments", "acronyms"];
+
+const FIELDS = [
+  "text",
+  "draft",
+  "image_alt",
+  "quoted.text",
+  "quoted.author",
+  "link.title",
+  "link.url",
+  "author.name",
+  "author.handle",
+  "container.name",
+];
+
 /** @type {[string, string[]][]} */
 const SCORING = [
   ["mentions", ["P", "C", "G", "S", "F"]],
-  [
-    "fields",
-    [
-      "text",
-      "draft",
-      "image_alt",
-      "quoted.text",
-      "quoted.author",
-      "link.title",
-      "link.url",
-      "author.name",
-      "author.handle",
-      "container.name",
-    ],
-  ],
+  ["fields", FIELDS],
   ["thresholds", ["mention", "campaign"]],
   ["points", ["lowest", "highest", "weights_cap"]],
   ["limits", ["characters", "tokens"]],
 ];
+
+const PROBES_MAX = 32;
+const DAY = /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/;
+const BASE64 = /^[A-Za-z0-9+/]+={0,2}$/;
 
 /** A bundle that cannot be used; the message names the place and the remedy. */
 export class BundleError extends Error {}
@@ -79,8 +85,14 @@ export function loadBundle(text, digest) {
       throw new BundleError(`bundle.${name}: missing or not ${kind === "list" ? "a list" : "an object"}`);
     }
   }
+  for (const name of TEXTS) {
+    if (!Object.values(data[name]).every((text) => typeof text === "string")) {
+      throw new BundleError(`bundle.${name}: holds what is not a text`);
+    }
+  }
   checkScoring(data);
   checkReferences(data);
+  checkAccounts(data);
   return { data, version: data.version, digest };
 }
 
@@ -102,6 +114,10 @@ function checkScoring({ scoring, slots }) {
   }
   for (const [name, value] of whole) {
     if (!Number.isInteger(value)) throw new BundleError(`bundle.scoring.${name}: missing or not a whole number`);
+  }
+  const small = scoring.small_words;
+  if (!Array.isArray(small) || !small.every((word) => typeof word === "string")) {
+    throw new BundleError("bundle.scoring.small_words: missing or not a list of words");
   }
   const rules = Object.keys(scoring.mentions).map((slot) => `mention-${(slots[slot] ?? "<>").slice(1, -1)}`);
   for (const rule of [...rules, "neutral-source", "report-kept", "scale-end", "headline", "weight", "weights-cap"]) {
@@ -127,6 +143,15 @@ function isPair(row) {
 }
 
 /**
+ * Say whether a value counts one of so many things.
+ * @param {unknown} value
+ * @param {number} size
+ */
+function isPlace(value, size) {
+  return Number.isInteger(value) && Number(value) >= 0 && Number(value) < size;
+}
+
+/**
  * Check that aliases, domains and phrases point at what exists, so that scoring can never fail on them.
  * @param {Record<string, any>} data
  */
@@ -142,17 +167,20 @@ function checkReferences(data) {
     data.aliases.forEach((/** @type {any} */ entry, /** @type {number} */ number) => {
       place = `aliases[${number}]`;
       const [text, members, confusable, , anchor] = entry;
-      check(members.length && members.every((/** @type {number} */ member) => member >= 0 && member < entities), place);
-      check(confusable >= -1 && confusable < data.confusables.length, place);
-      check(anchor >= 0 && anchor < text.split(" ").length, place);
+      check(members.length && members.every((/** @type {unknown} */ member) => isPlace(member, entities)), place);
+      check(confusable === -1 || isPlace(confusable, data.confusables.length), place);
+      check(isPlace(anchor, text.split(" ").length), place);
     });
     data.domains.forEach((/** @type {any} */ entry, /** @type {number} */ number) => {
       place = `domains[${number}]`;
       const [host, entity] = entry;
-      check(typeof host === "string" && entity >= 0 && entity < entities, place);
+      check(typeof host === "string" && isPlace(entity, entities), place);
     });
     data.signals.forEach((/** @type {any} */ rule, /** @type {number} */ number) => {
       place = `signals[${number}]`;
+      if (!rule.fields.every((/** @type {string} */ field) => FIELDS.includes(field))) {
+        throw new BundleError(`bundle.${place}.fields: names a field that is not in the contract`);
+      }
       for (const [, anchorWords] of rule.phrases) {
         check(anchorWords.every((/** @type {string} */ word) => words.has(word)), place);
       }
@@ -161,4 +189,33 @@ function checkReferences(data) {
     if (error instanceof BundleError) throw error;
     throw new BundleError(`bundle.${place}: not in the shape of the contract`, { cause: error });
   }
+}
+
+/**
+ * Check that lists of accounts can be asked, and that one signal is for them (SPEC 5.3, 8.4).
+ * @param {Record<string, any>} data
+ */
+function checkAccounts(data) {
+  const marked = [...data.signals.keys()].filter((number) => "listed" in data.signals[number] && data.signals[number].listed !== false);
+  for (const number of marked) {
+    const { listed, fields } = data.signals[number];
+    if (listed !== true || !fields.includes("author.handle") || number !== marked[0]) {
+      throw new BundleError(`bundle.signals[${number}].listed: must be true, for author.handle, in one signal only`);
+    }
+  }
+  const lists = "accounts" in data ? data.accounts : [];
+  if (!Array.isArray(lists)) throw new BundleError("bundle.accounts: not a list");
+  if (lists.length && !marked.length) throw new BundleError("bundle.accounts: no signal is for listed accounts");
+  lists.forEach((entry, number) => {
+    if (!isObject(entry) || !isAccountList(entry)) {
+      throw new BundleError(`bundle.accounts[${number}]: not in the shape of the contract`);
+    }
+  });
+}
+
+/** @param {Record<string, any>} entry */
+function isAccountList({ from, to, probes, filter }) {
+  const dated = [from, to].every((day) => typeof day === "string" && DAY.test(day));
+  const packed = typeof filter === "string" && filter.length % 4 === 0 && BASE64.test(filter);
+  return dated && packed && Number.isInteger(probes) && probes >= 1 && probes <= PROBES_MAX;
 }

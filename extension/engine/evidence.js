@@ -1,12 +1,11 @@
 /** Collect everything that counts, one entry a contribution (SPEC 3.7, 4.6, 5, 6). */
 
 import { maskedSpan, outsideMentions, tokenSpan } from "./fields.js";
-import { isAscii } from "./fold.js";
 import { mask, maskedWords } from "./masking.js";
 import { CONTESTANT_SLOTS, INSTITUTION_SLOTS, slotOf } from "./mentions.js";
-import { encode, findAccounts, findSignals, findWeights } from "./signals.js";
+import { encode, findSignals, findWeights } from "./signals.js";
 import { HEADLINE, isHeadline } from "./style.js";
-import { correction, scaled, totalOf } from "./weigh.js";
+import { correction, scaled } from "./weigh.js";
 
 /** @typedef {import("./fields.js").Field} Field */
 /** @typedef {import("./fields.js").Reader} Reader */
@@ -15,7 +14,6 @@ import { correction, scaled, totalOf } from "./weigh.js";
 /** @typedef {import("./weigh.js").Scale} Scale */
 
 const AUTHOR_FIELDS = ["author.name", "author.handle"];
-const ACCOUNT_MAX = 300;
 const WEIGHED_FIELDS = ["text", "draft"];
 const STYLED_FIELD = "text";
 const MENTIONS_MAX = 20;
@@ -24,7 +22,7 @@ const NEARLY_MAX = 5;
 /**
  * The evidence of one context, and what weighing needs to know besides the points.
  * @typedef {{
- *   explain: boolean, evidence: Evidence[], affiliated: Set<number>, fired: Set<number>, anchored: Set<number>,
+ *   explain: boolean, evidence: Evidence[], points: number, affiliated: Set<number>, fired: Set<number>, anchored: Set<number>,
  *   sides: Record<string, number>, reports: Map<string, number>, authorSlots: string, draftTakesSide: boolean,
  * }} Findings
  */
@@ -37,6 +35,7 @@ export function newFindings(explain) {
   return {
     explain,
     evidence: [],
+    points: 0,
     affiliated: new Set(),
     fired: new Set(),
     anchored: new Set(),
@@ -45,6 +44,16 @@ export function newFindings(explain) {
     authorSlots: "",
     draftTakesSide: false,
   };
+}
+
+/**
+ * Add one entry and its points.
+ * @param {Findings} findings
+ * @param {Evidence} item
+ */
+function add(findings, item) {
+  findings.evidence.push(item);
+  findings.points += item.points;
 }
 
 /**
@@ -69,27 +78,6 @@ export function neutralSource({ authorSlots }) {
  */
 export function entry(rule, field, [start, end], points, why) {
   return { rule, field, start, end, points, why: /** @type {string} */ (why) };
-}
-
-/**
- * Return `[signal, field]` of the account patterns that fit, each signal once.
- * @param {SignalIndex} index
- * @param {import("./fields.js").Context} context
- * @returns {[number, string][]}
- */
-export function accountHits(index, { author, link }) {
-  /** @type {Map<number, string>} */
-  const hits = new Map();
-  /** @type {[string, string | undefined][]} */
-  const values = [["author.handle", author?.handle], ["link.url", link?.url]];
-  for (const [name, value] of values) {
-    if (value && isAscii(value) && value.length <= ACCOUNT_MAX && !value.includes("\n")) {
-      for (const signal of findAccounts(index, name, value.toLowerCase().replace(/^@/, ""))) {
-        if (!hits.has(signal)) hits.set(signal, name);
-      }
-    }
-  }
-  return [...hits];
 }
 
 /**
@@ -139,7 +127,8 @@ export function addMentions(reader, index, scale, fields, domain, date, findings
   evidence.forEach((item, place) => {
     if (place !== best) item.points = 0;
   });
-  if (bestSlot === "S") findings.sides.support += evidence[best].points;
+  if (best >= 0) findings.points = evidence[best].points;
+  if (bestSlot === "S") findings.sides.support += findings.points;
 }
 
 /** @type {[number, number]} */
@@ -168,7 +157,7 @@ function percentOf(scale, base) {
 }
 
 /**
- * Add the account patterns that fit (SPEC 5).
+ * Add the signals that fit an account (SPEC 5).
  * @param {SignalIndex} index
  * @param {Scale} scale
  * @param {[number, string][]} accounts
@@ -179,7 +168,7 @@ export function addAccounts(index, scale, accounts, findings) {
     const rule = index.signals[signal];
     const points = scaled(rule.points, percentOf(scale, name));
     findings.fired.add(signal);
-    findings.evidence.push(entry(rule.id, name, NO_SPAN, points, rule.why));
+    add(findings, entry(rule.id, name, NO_SPAN, points, rule.why));
     findings.sides[rule.stance] += Math.max(0, points);
   }
 }
@@ -204,7 +193,7 @@ export function addSignals(reader, index, scale, fields, findings) {
       if (findings.fired.has(signal)) continue;
       findings.fired.add(signal);
       const span = findings.explain ? maskedSpan(reader, field, start, end) : NO_SPAN;
-      findings.evidence.push(entry(rule.id, field.name, span, points, rule.why));
+      add(findings, entry(rule.id, field.name, span, points, rule.why));
       findings.sides[rule.stance] += Math.max(0, points);
       if (rule.report) findings.reports.set(field.name, (findings.reports.get(field.name) ?? 0) - points);
     }
@@ -220,17 +209,17 @@ export function addSignals(reader, index, scale, fields, findings) {
  * @param {Findings} findings
  */
 export function addWeights(reader, index, scale, fields, findings) {
-  const { evidence, reports, draftTakesSide } = findings;
-  const total = totalOf(evidence);
+  const { reports, draftTakesSide } = findings;
+  const total = findings.points;
   let took = 0;
   for (const points of reports.values()) took += points;
   if ((index.weights.size || index.pairs.size) && total + took >= scale.mention) {
     addLearned(reader, index, scale, fields, findings, total + excessOf(findings));
   }
   if (reports.size) {
-    const missing = Math.min(scale.mention, total + took) - totalOf(evidence);
+    const missing = Math.min(scale.mention, total + took) - findings.points;
     const back = draftTakesSide ? took : Math.max(excessOf(findings), missing);
-    if (back) evidence.push(correction(scale, "report-kept", back));
+    if (back) add(findings, correction(scale, "report-kept", back));
   }
 }
 
@@ -256,37 +245,37 @@ function excessOf({ evidence, reports }) {
  * @param {Findings} findings
  * @param {number} before
  */
-function addLearned(reader, index, scale, fields, { explain, evidence }, before) {
-  let total = 0;
+function addLearned(reader, index, scale, fields, findings, before) {
+  const unlearned = findings.points;
   for (const field of fields) {
     if (!WEIGHED_FIELDS.includes(field.base)) continue;
-    if (field.base === STYLED_FIELD && index.weights.has(HEADLINE) && inHeadlineStyle(reader, field)) {
+    if (field.base === STYLED_FIELD && index.weights.has(HEADLINE) && inHeadlineStyle(reader, scale, field)) {
       const points = /** @type {number} */ (index.weights.get(HEADLINE));
       const end = [...field.text].length;
-      evidence.push(entry("headline", field.name, [0, end], points, scale.whys.get("headline")));
-      total += points;
+      add(findings, entry("headline", field.name, [0, end], points, scale.whys.get("headline")));
     }
     const words = maskedWords(index.slotNames, field.tokens.words, field.masked);
     for (const { ngram, points, start, end } of findWeights(index, words)) {
-      const span = explain ? maskedSpan(reader, field, start, end) : NO_SPAN;
-      evidence.push(entry(`weight:${ngram}`, field.name, span, points, scale.whys.get("weight")));
-      total += points;
+      const span = findings.explain ? maskedSpan(reader, field, start, end) : NO_SPAN;
+      add(findings, entry(`weight:${ngram}`, field.name, span, points, scale.whys.get("weight")));
     }
   }
+  const total = findings.points - unlearned;
   const bounded = Math.max(Math.min(0, scale.mention - before), -scale.weightsCap, Math.min(scale.weightsCap, total));
   if (bounded !== total) {
-    evidence.push(correction(scale, "weights-cap", bounded - total));
+    add(findings, correction(scale, "weights-cap", bounded - total));
   }
 }
 
 /**
  * Say whether a field is written like a headline, names left out: they have capitals anywhere (SPEC 6.3).
  * @param {Reader} reader
+ * @param {Scale} scale
  * @param {Field} field
  * @returns {boolean}
  */
-export function inHeadlineStyle(reader, field) {
-  return isHeadline(field.text) && isHeadline(outsideMentions(reader, field));
+export function inHeadlineStyle(reader, { smallWords }, field) {
+  return isHeadline(field.text, smallWords) && isHeadline(outsideMentions(reader, field), smallWords);
 }
 
 /**

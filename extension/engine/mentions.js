@@ -23,10 +23,11 @@ const NAMING_FIELDS = ["author.name", "author.handle", "container.name"];
  */
 
 /**
- * Everything needed to find mentions; the cost does not grow with the number of aliases.
+ * Everything needed to find mentions; the cost does not grow with the number of aliases. `words` are those of aliases,
+ * account names and tags left out. What a confusable asks for is read when one of its names first stands in a post.
  * @typedef {{
- *   entities: Entity[], aliases: Map<string, Alias>, anchors: Map<string, [number, number][]>,
- *   confusables: Confusable[], domains: Map<string, number>, cueWindow: number, vetoWindow: number,
+ *   entities: Entity[], aliases: Map<string, Alias>, anchors: Map<string, [number, number][]>, words: Set<string>,
+ *   cues: {cues: string[], vetoes: string[]}[], confusables: (Confusable | undefined)[], domains: Map<string, number>, cueWindow: number, vetoWindow: number,
  * }} MentionIndex
  */
 
@@ -45,9 +46,12 @@ export function buildMentionIndex(bundle) {
   const aliases = new Map();
   /** @type {Map<string, [number, number][]>} */
   const anchors = new Map();
+  /** @type {Set<string>} */
+  const known = new Set();
   for (const [text, entities, confusable, slogan, anchor] of bundle.aliases) {
     const words = text.split(" ");
     aliases.set(text, { text, entities, confusable, slogan: Boolean(slogan) });
+    for (const word of words) if (word[0] !== "@" && word[0] !== "#") known.add(word);
     const shapes = anchors.get(words[anchor]);
     if (!shapes) anchors.set(words[anchor], [[anchor, words.length]]);
     else if (!shapes.some(([offset, length]) => offset === anchor && length === words.length)) {
@@ -58,7 +62,9 @@ export function buildMentionIndex(bundle) {
     entities: bundle.entities.map(readEntity),
     aliases,
     anchors,
-    confusables: bundle.confusables.map(readConfusable),
+    words: known,
+    cues: bundle.confusables,
+    confusables: [],
     domains: new Map(bundle.domains),
     cueWindow: bundle.scoring.cue_window,
     vetoWindow: bundle.scoring.veto_window,
@@ -71,6 +77,15 @@ export function buildMentionIndex(bundle) {
  */
 function readEntity([id, kind, name, slot, start, end, resting]) {
   return { id, kind, name, slot, start, end, resting };
+}
+
+/**
+ * @param {MentionIndex} index
+ * @param {number} number
+ * @returns {Confusable}
+ */
+function confusableOf(index, number) {
+  return (index.confusables[number] ??= readConfusable(index.cues[number]));
 }
 
 /**
@@ -152,7 +167,7 @@ function certainEntities(fields) {
 function counts(index, words, mention, certain, named) {
   const { alias } = mention;
   if (alias.confusable < 0) return true;
-  const confusable = index.confusables[alias.confusable];
+  const confusable = confusableOf(index, alias.confusable);
   const near = windowOf(words, mention, index.vetoWindow);
   if (near.some((word) => confusable.vetoWords.has(word)) || holds(near, confusable.vetoPhrases)) return false;
   if (alias.entities.some((entity) => certain.has(entity))) return true;

@@ -1,7 +1,7 @@
 /** From a context to a verdict, one step after the other (SPEC 0). */
 
+import { accountHits, buildAccountLists } from "./accounts.js";
 import {
-  accountHits,
   addAccounts,
   addMentions,
   addSignals,
@@ -26,7 +26,7 @@ import { buildScale, levelOf, limit, scoreOf, stanceOf } from "./weigh.js";
  * A bundle with its indexes, ready to score.
  * @typedef {{
  *   version: number, digest: string, reader: import("./fields.js").Reader, signals: SignalIndex,
- *   scale: import("./weigh.js").Scale,
+ *   accounts: import("./accounts.js").AccountList[], scale: import("./weigh.js").Scale,
  * }} Engine
  */
 
@@ -45,20 +45,15 @@ import { buildScale, levelOf, limit, scoreOf, stanceOf } from "./weigh.js";
  */
 export function buildEngine({ data, version, digest }) {
   const mentions = buildMentionIndex(data);
-  /** @type {Set<string>} */
-  const known = new Set(data.words);
-  for (const text of mentions.aliases.keys()) {
-    for (const word of text.split(" ")) if (word[0] !== "@" && word[0] !== "#") known.add(word);
-  }
   const scale = buildScale(data.scoring);
   const reader = {
     table: buildFoldTable(data.fold),
-    lexicon: buildLexicon(/** @type {any} */ (data), known),
+    lexicon: buildLexicon(/** @type {any} */ (data), new Set([...data.words, ...mentions.words])),
     mentions,
     characters: scale.characters,
     tokens: scale.tokens,
   };
-  return { version, digest, reader, signals: buildSignalIndex(data), scale };
+  return { version, digest, reader, signals: buildSignalIndex(data), accounts: buildAccountLists(data), scale };
 }
 
 /**
@@ -71,9 +66,7 @@ export function canonicalJson(value) {
     part && typeof part === "object" && !Array.isArray(part)
       ? Object.fromEntries(Object.keys(part).sort().map((key) => [key, part[key]]))
       : part,
-  ).replace(/[\x7f-\uffff]/g, (char) =>
-    char === "\x7f" ? char : `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`,
-  );
+  ).replace(/[\x7f-\uffff]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
 
 /**
@@ -87,20 +80,21 @@ export function canonicalJson(value) {
  */
 export function score(engine, context, date, explain = true) {
   const { reader, signals: index, scale } = engine;
+  const day = context.date || date;
   const { fields, partial } = readFields(reader, context);
   const url = context.link?.url;
   const domain = url ? findDomain(reader.mentions, url) : -1;
-  const accounts = accountHits(index, context);
+  const accounts = accountHits(index, engine.accounts, context, day);
   const loud = domain >= 0 || accounts.length > 0;
   if (!loud && isSilent(index, fields)) return silence(partial, explain);
   resolveConfusables(reader.mentions, fields);
   if (!loud && isSilent(index, fields)) return silence(partial, explain);
   const findings = newFindings(explain);
-  addMentions(reader, index, scale, fields, domain, context.date || date, findings);
+  addMentions(reader, index, scale, fields, domain, day, findings);
   addAccounts(index, scale, accounts, findings);
   addSignals(reader, index, scale, fields, findings);
   addWeights(reader, index, scale, fields, findings);
-  const points = limit(scale, findings.evidence, neutralSource(findings), findings.draftTakesSide);
+  const points = limit(scale, findings.evidence, findings.points, neutralSource(findings), findings.draftTakesSide);
   return verdictOf(engine, points, partial, findings);
 }
 

@@ -24,12 +24,13 @@ const PREFIX_HEAD = 4;
  */
 
 /**
- * Signals by anchor, and the characters that stand for words in masked texts.
+ * Signals by anchor, and the characters that stand for words in masked texts; `listed` is the signal for accounts of
+ * a list, -1 where there is none.
  * @typedef {{
  *   signals: Signal[], byAnchor: Map<string, Map<string, Phrase[]>>, openingWords: Set<string>,
  *   accounts: {signal: number, pattern: RegExp}[], chars: Map<string, string>,
  *   prefixes: Map<string, [string, string][]>, slotNames: Map<string, string>, weights: Map<string, number>,
- *   pairs: Map<string, Map<string, number>>,
+ *   pairs: Map<string, Map<string, number>>, listed: number,
  * }} SignalIndex
  */
 
@@ -51,6 +52,7 @@ export function buildSignalIndex(bundle) {
     slotNames: new Map(Object.entries(bundle.slots)),
     weights: new Map(Object.entries(bundle.weights).filter(([ngram]) => !ngram.includes(" "))),
     pairs: pairsOf(bundle.weights),
+    listed: bundle.signals.findIndex((/** @type {any} */ rule) => rule.listed),
   };
   bundle.signals.forEach((/** @type {any} */ rule, /** @type {number} */ number) => {
     const { id, why, why_en: whyEn, stance, points, report } = rule;
@@ -100,7 +102,11 @@ function addPhrase(index, signal, { fields, alone }, [source, anchorWords, ancho
   for (const name of fields) {
     const byAnchor = index.byAnchor.get(name) ?? new Map();
     index.byAnchor.set(name, byAnchor);
-    for (const char of anchors) byAnchor.set(char, [...(byAnchor.get(char) ?? []), phrase]);
+    for (const char of anchors) {
+      const phrases = byAnchor.get(char);
+      if (phrases) phrases.push(phrase);
+      else byAnchor.set(char, [phrase]);
+    }
   }
   const needsMention = need !== "" && [...need].every((slot) => MENTION_SLOTS.includes(slot));
   if (alone && !needsMention) anchorWords.forEach((word) => index.openingWords.add(word));

@@ -10,7 +10,7 @@
  * @typedef {{
  *   mentions: Map<string, number>, percent: Map<string, number>, mention: number, campaign: number, lowest: number,
  *   highest: number, weightsCap: number, calibration: [number, number][], tokens: number, characters: number,
- *   whys: Map<string, string>,
+ *   smallWords: Set<string>, whys: Map<string, string>,
  * }} Scale
  */
 
@@ -31,6 +31,7 @@ export function buildScale(scoring) {
     calibration: scoring.calibration,
     tokens: scoring.limits.tokens,
     characters: scoring.limits.characters,
+    smallWords: new Set(scoring.small_words),
     whys: new Map(Object.entries(scoring.whys)),
   };
 }
@@ -43,17 +44,6 @@ export function buildScale(scoring) {
  */
 export function scaled(points, percent) {
   return Math.trunc((points * percent) / 100) || 0;
-}
-
-/**
- * Return the sum of the points.
- * @param {Evidence[]} evidence
- * @returns {number}
- */
-export function totalOf(evidence) {
-  let total = 0;
-  for (const item of evidence) total += item.points;
-  return total;
 }
 
 /**
@@ -71,12 +61,13 @@ export function correction(scale, rule, points) {
  * Append the corrections for neutral sources and for the ends of the scale; return the points (SPEC 7.2, 7.3).
  * @param {Scale} scale
  * @param {Evidence[]} evidence
+ * @param {number} points their sum
  * @param {boolean} neutralSource
  * @param {boolean} takesSideInDraft
  * @returns {number}
  */
-export function limit(scale, evidence, neutralSource, takesSideInDraft) {
-  let total = totalOf(evidence);
+export function limit(scale, evidence, points, neutralSource, takesSideInDraft) {
+  let total = points;
   if (neutralSource && !takesSideInDraft && total >= scale.campaign) {
     evidence.push(correction(scale, "neutral-source", scale.campaign - 1 - total));
     total = scale.campaign - 1;

@@ -19,34 +19,37 @@ const DAY_MS = 86_400_000;
  * }} Rule
  * @typedef {{
  *   from: string, acts: [string, Titles, number][], employments: [string, Titles][], stages: [string, Titles][],
- *   instruments: Record<string, {name: Titles, full: string}>, rules: Record<string, Rule[]>,
+ *   instruments: Record<string, {name: Titles, short: Titles, full: string}>, rules: Record<string, Rule[]>,
  *   notes: Record<string, Titles>, areas: Record<string, string[]>, calendar: Part[], sources: string[],
+ *   expected: {title: Titles, source: string, date: string}[],
  * }} Law
  * @typedef {{
- *   date: string, employment: string, act?: string, contest?: string, area?: string, language?: Language,
+ *   date: string, employment: string, act?: string, contest?: string, area?: string, language?: RulesLanguage, stage?: string,
  * }} Question
  */
 
 /**
  * Return stage, contests and rules, or null for a day before the law files begin (SPEC 10.2).
  * Without `act` the rules of every act are told. `contest` and `area` narrow the calendar; they must be known to
- * `law`, as must `employment` and `act`.
+ * `law`, as must `employment`, `act` and `stage`, which stands in place of the calendar's (SPEC 10.5).
  * @param {Law} law @param {Question} question
  */
-export function guidance(law, { date, employment, act = "", contest = "", area = "", language = "id" }) {
+export function guidance(law, { date, employment, act = "", contest = "", area = "", language = "id", stage = "" }) {
   if (date < law.from) return null;
-  const parts = select(law, contest, area);
+  const parts = partsOf(law, contest, area);
   const running = parts.flatMap(([part, until]) => {
-    const stage = stageOn(part, date, until);
-    return stage ? [{ part, stage }] : [];
+    const found = stageOn(part, date, until);
+    return found ? [{ part, found }] : [];
   });
   const order = law.stages.map(([name]) => name);
-  const kind = order.findLast((name) => running.some(({ stage }) => stage[0] === name)) ?? "none";
-  const deciding = running.filter(({ stage }) => stage[0] === kind);
-  const elections = new Set(deciding.map(({ part }) => part.election));
+  const kind = stage || (order.findLast((name) => running.some(({ found }) => found[0] === name)) ?? "none");
+  const deciding = stage
+    ? parts.map(([part]) => part)
+    : running.filter(({ found }) => found[0] === kind).map(({ part }) => part);
+  const elections = new Set(deciding.map(({ election }) => election));
   const notes = ["advice"];
-  if (kind === "none") notes.push("none");
-  if (deciding.length < running.length) notes.push("several");
+  if (!stage && running.length === 0) notes.push("none");
+  if (!stage && deciding.length < running.length) notes.push("several");
   /** @type {Map<string, Titles>} */
   const titles = new Map();
   for (const [name, title] of [...law.acts, ...law.employments, ...law.stages]) titles.set(name, title);
@@ -70,15 +73,15 @@ export function guidance(law, { date, employment, act = "", contest = "", area =
     act: act ? named(act) : null,
     employment: named(employment),
     stage: named(kind),
-    contests: running.map(({ part, stage: [stage, from, to, source] }) => ({
+    contests: running.map(({ part, found: [name, from, to, source] }) => ({
       id: part.contest,
       title: part.title[language],
       areas: part.areas,
-      stage: named(stage),
+      stage: named(name),
       from,
       to,
       source: law.sources[source],
-      decides: stage === kind,
+      decides: name === kind,
     })),
     next_voting: nextVoting(parts, date, language),
     ...Object.fromEntries([...chosen].map(([name, rules]) => [name, rules.map((rule) => told(law, rule, language))])),
@@ -96,7 +99,7 @@ export function guidance(law, { date, employment, act = "", contest = "", area =
  * @param {Law} law @param {string} contest @param {string} area
  * @returns {[Part, string][]}
  */
-function select(law, contest, area) {
+export function partsOf(law, contest, area) {
   const parts = law.calendar.filter((part) => !contest || part.contest === contest);
   if (!area) return parts.map((part) => [part, NEVER]);
   const provinceOf = new Map(
@@ -119,7 +122,7 @@ function stageOn(part, date, until) {
   return part.stages.find(([, from, to]) => from <= date && date <= to && date < until);
 }
 
-/** @param {[Part, string][]} parts @param {string} date @param {Language} language */
+/** @param {[Part, string][]} parts @param {string} date @param {RulesLanguage} language */
 function nextVoting(parts, date, language) {
   const votes = parts.flatMap(([part, until]) =>
     part.stages
@@ -137,14 +140,15 @@ function nextVoting(parts, date, language) {
   };
 }
 
-/** @param {Law} law @param {Rule} rule @param {Language} language */
-function told(law, rule, language) {
+/** @param {Law} law @param {Rule} rule @param {RulesLanguage} language */
+export function told(law, rule, language) {
   return {
     id: rule.id,
     text: rule.text[language],
     law: rule.law.map(([name, article, articleEn]) => ({
       instrument: name,
       name: law.instruments[name]?.name[language],
+      short: law.instruments[name]?.short[language],
       article: language === "id" ? article : articleEn,
     })),
     source: rule.source,

@@ -7,18 +7,22 @@ import { api } from "./browser.js";
  */
 
 /** The catalog that the browser itself took for us; each names itself in `localeCode`. @returns {Language} */
-export const browserLanguage = () => (api.i18n.getMessage("localeCode") === "en" ? "en" : "id");
+export const browserLanguage = () => api.i18n.getMessage("localeCode") || "id";
 
 /**
  * The language that holds. Left to itself it is Indonesian for everybody who reads Indonesian, also where the browser
- * is an English one, as on many office computers.
+ * is an English one, as on many office computers; or the regional language that the browser itself is in.
  * @param {Settings["language"]} chosen @returns {Language}
  */
 export function pickLanguage(chosen) {
   if (chosen !== "auto") return chosen;
+  const own = browserLanguage();
   const reads = [api.i18n.getUILanguage(), ...navigator.languages];
-  return reads.some((language) => /^id\b/i.test(language)) ? "id" : browserLanguage();
+  return own === "en" && reads.some((language) => /^id\b/i.test(language)) ? "id" : own;
 }
+
+/** Reasons and the law are written in two languages; who reads a third one reads them in Indonesian. @param {Language} language @returns {RulesLanguage} */
+export const rulesLanguage = (language) => (language === "en" ? "en" : "id");
 
 /** @type {Map<Language, Promise<Catalog>>} */
 const catalogs = new Map();
@@ -32,11 +36,20 @@ export function loadCatalog(language) {
   return loading;
 }
 
-/** @param {Language} language @returns {Promise<Catalog>} */
-async function readCatalog(language) {
-  const response = await fetch(api.runtime.getURL(`_locales/${language}/messages.json`));
-  const messages = /** @type {Record<string, {message: string}>} */ (await response.json());
-  return Object.fromEntries(Object.entries(messages).map(([key, { message }]) => [key, message]));
+/** A text that a language lacks is Indonesian. @param {Language} language @returns {Promise<Catalog>} */
+const readCatalog = async (language) => (language === "id"
+  ? readMessages(language)
+  : { ...(await loadCatalog("id")), ...(await readMessages(language)) });
+
+/** @param {Language} language @returns {Promise<Catalog>} its own texts only; none where the package has no such folder */
+export async function readMessages(language) {
+  try {
+    const response = await fetch(api.runtime.getURL(`_locales/${language}/messages.json`));
+    const messages = /** @type {Record<string, {message: string}>} */ (await response.json());
+    return Object.fromEntries(Object.entries(messages).map(([key, { message }]) => [key, message]));
+  } catch {
+    return {};
+  }
 }
 
 /**

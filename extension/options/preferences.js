@@ -8,7 +8,7 @@ export function showPreferences({ settings }) {
   for (const radio of radios()) radio.checked = radio.value === settings.sensitivity;
 }
 
-/** @param {import("./options.js").Run} run */
+/** @param {import("../lib/trouble.js").Run} run */
 export function wirePreferences(run) {
   for (const key of ["language", "employment"]) {
     const select = /** @type {HTMLSelectElement} */ (byId(key));

@@ -4,14 +4,14 @@ import { byId, element } from "../lib/page.js";
 
 /**
  * The two lists a person can take things out of: sites that are off, and accounts that are not asked about.
- * @param {import("./options.js").Page} page @param {import("./options.js").Run} run
+ * @param {import("./options.js").Page} page @param {import("../lib/trouble.js").Run} run
  */
 export function showRemembered(page, run) {
   showSites(page, run);
   showAccounts(page, run);
 }
 
-/** @param {import("./options.js").Page} page @param {import("./options.js").Run} run */
+/** @param {import("./options.js").Page} page @param {import("../lib/trouble.js").Run} run */
 function showSites({ catalog, settings }, run) {
   byId("sites-none").hidden = settings.sitesOff.length > 0;
   byId("sites").replaceChildren(...settings.sitesOff.map((site) => {
@@ -24,9 +24,9 @@ function showSites({ catalog, settings }, run) {
   }));
 }
 
-/** @param {import("./options.js").Page} page @param {import("./options.js").Run} run */
+/** @param {import("./options.js").Page} page @param {import("../lib/trouble.js").Run} run */
 function showAccounts({ catalog, language, accounts }, run) {
-  const day = new Intl.DateTimeFormat(language, { day: "numeric", month: "long" });
+  const day = new Intl.DateTimeFormat([language, "id"], { day: "numeric", month: "long" });
   byId("accounts-none").hidden = accounts.length > 0;
   byId("accounts").replaceChildren(...accounts.map(({ site, account, until }) => {
     const button = element("button", say(catalog, "optionsAccountForget"), {

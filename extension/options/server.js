@@ -12,16 +12,16 @@ let page;
 export function showServer(next) {
   const first = page === undefined;
   page = next;
-  const { catalog, settings: { serverMode: { on, url } } } = next;
-  if (first || on) field().value = url;
-  field().readOnly = on;
+  const { catalog, locks, settings: { serverMode: { on, url } } } = next;
+  if (first || on || locks.keys.includes("serverUrl")) field().value = url;
+  field().readOnly = on || locks.keys.includes("serverUrl");
   byId("server-on").hidden = on;
   byId("server-off").hidden = !on;
   byId("server-state").textContent = on ? say(catalog, "optionsServerIsOn", url) : say(catalog, "optionsServerIsOff");
   if (on) byId("consent").hidden = true;
 }
 
-/** @param {import("./options.js").Run} run */
+/** @param {import("../lib/trouble.js").Run} run */
 export function wireServer(run) {
   byId("server").addEventListener("submit", (event) => {
     event.preventDefault();
@@ -32,7 +32,7 @@ export function wireServer(run) {
   byId("consent-no").addEventListener("click", closeConsent);
   byId("consent-yes").addEventListener("click", () => {
     const permission = requestForServer(field().value); // Must be the first thing in the click.
-    run(() => switchOn(permission)).then(() => run(testIfOn));
+    run(() => switchOn(permission)).then(() => { if (page?.settings.serverMode.on) run(() => test(Promise.resolve(true))); }); // Told at once whether it answers.
   });
   byId("server-off").addEventListener("click", () => run(() =>
     ask({ type: "set-settings", patch: { serverMode: { on: false, url: field().value } } })));
@@ -84,11 +84,6 @@ async function switchOn(permission) {
     return;
   }
   await ask({ type: "set-settings", patch: { serverMode: { on: true, url: field().value } } });
-}
-
-/** Whoever switches it on is told at once whether the server answers. */
-async function testIfOn() {
-  if (page?.settings.serverMode.on) await test(Promise.resolve(true));
 }
 
 /** @param {ServerCheck} check @param {import("../lib/i18n.js").Catalog} catalog */

@@ -29,14 +29,16 @@ def show() -> Response:
     wanted = _read_query()
     date = wanted.get("date", today())
     _check_date(date, law["from"])
+    words = {key: _one_of(key, wanted.get(key, ""), allowed) for key, allowed in _choices(law).items()}
     told = guidance(
         law,
         date,
-        _one_of("employment", wanted.get("employment", "pns"), [name for name, _ in law["employments"]]),
-        _one_of("act", wanted.get("act", ""), ["", *(name for name, *_ in law["acts"])]),
-        _one_of("contest", wanted.get("contest", ""), ["", *sorted({part["contest"] for part in law["calendar"]})]),
+        words["employment"] or "pns",
+        words["act"],
+        words["contest"],
         _area(law, wanted["area"]) if "area" in wanted else "",
-        _one_of("language", wanted.get("language", "id"), LANGUAGES),
+        words["language"] or "id",
+        words["stage"],
     )
     return answer({"bundle": rules.identity, **(told or {})})
 
@@ -55,9 +57,24 @@ def _read_query() -> dict[str, str]:
     return request.args.to_dict()
 
 
-def _one_of(key: str, value: str, allowed: Any) -> str:
-    if value not in allowed:
-        _refuse(f"$.{key}", f"Must be one of {', '.join(word for word in allowed if word)}.")
+def choices(law: dict[str, Any]) -> dict[str, list[str]]:
+    """Return what may stand in the query, by key; areas may also be written in other ways."""
+    return {**_choices(law), "area": sorted(_areas(law).values())}
+
+
+def _choices(law: dict[str, Any]) -> dict[str, list[str]]:
+    return {
+        "act": [name for name, *_ in law["acts"]],
+        "employment": [name for name, _ in law["employments"]],
+        "contest": sorted({part["contest"] for part in law["calendar"]}),
+        "stage": [name for name, _ in law["stages"]],
+        "language": list(LANGUAGES),
+    }
+
+
+def _one_of(key: str, value: str, allowed: list[str]) -> str:
+    if value and value not in allowed:
+        _refuse(f"$.{key}", f"Must be one of {', '.join(allowed)}.")
     return value
 
 
@@ -72,11 +89,16 @@ def _check_date(date: str, first: str) -> None:
         _refuse("$.date", f"Must be {first} or later; the rules of earlier days are not held here.")
 
 
-def _area(law: dict[str, Any], value: str) -> str:
-    """Return the name of an area as the candidate lists write it; marks and capitals do not matter."""
+def _areas(law: dict[str, Any]) -> dict[str, str]:
+    """Return the names of all areas as the candidate lists write them, by what is left without marks and capitals."""
     parts = (name for part in law["calendar"] for name in part["areas"])
     lists = (name for province, areas in law["areas"].items() for name in (province, *areas))
-    names: dict[str, str] = {slug(name): name for name in (*parts, *lists)}
+    return {slug(name): name for name in (*parts, *lists)}
+
+
+def _area(law: dict[str, Any], value: str) -> str:
+    """Return the name of an area as the candidate lists write it; marks and capitals do not matter."""
+    names = _areas(law)
     wanted = slug(value[:100])
     if wanted not in names:
         hint = "give a province, or write it like 'Kab. Bangka' or 'Kota Bandung'"

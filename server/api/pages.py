@@ -16,7 +16,7 @@ _ACTS = (
     ("repost", "Bagikan ulang"),
     ("follow", "Ikuti"),
     ("join", "Gabung"),
-    ("post", "Kiriman"),
+    ("post", "Unggahan"),
     ("undo", "Batal"),
 )
 _BLANK = DemoPost(id="", level="none", about="", author=Account("Anda", "@anda.demo"))
@@ -32,3 +32,9 @@ def start() -> str:
 def demo() -> str:
     """Show a feed on which the installed extension can be tried."""
     return render_template("demo.html", posts=read_posts(), acts=_ACTS, blank=_BLANK)
+
+
+@bp.get("/demo/likes")
+def demo_likes() -> str:
+    """Show the posts as the list of what a person liked before the extension was there."""
+    return render_template("demo_likes.html", posts=read_posts(), acts=_ACTS)

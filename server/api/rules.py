@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-import re
 import tomllib
 
 from flask import Blueprint, Response, current_app, request
 from msgspec import UNSET
 
 from ..contexts import TryRequest, to_plain
-from ..engine import BundleError
 from ..errors import ApiError, FieldError
-from ..rulebook import current_rules, today
+from ..limits import charge
+from ..rulebook import current_rulebook, current_rules, today
 from ..rules import try_rules
-from ..security import is_local
-from .wire import answer, read_json
+from ..rules.load import deep_key
+from ..rules.trial import told_problems
+from ..security import check_playground
+from ..signed_rules import current_handout, describe_handout
+from .wire import WORKSHOP_BODY, answer, read_json
 
-# Dotted keys cost tomllib quadratic time: 20,000 of them in one key took four seconds. No rule nests deeper than four.
-_DEEP_KEY = re.compile(r"""(?<![\w"'-])(?:[\w"'-]++[ \t]*+\.[ \t]*+){20}""")
+# Compiling a draft takes about a second of processor time, as much as thousands of contexts.
+TRIAL_COST = 50
 
 bp = Blueprint("rules", __name__, url_prefix="/v1/rules")
 
@@ -26,7 +28,7 @@ bp = Blueprint("rules", __name__, url_prefix="/v1/rules")
 def show() -> Response:
     """Name the rules in force and how much they hold."""
     rules = current_rules()
-    return answer({"contract": rules.contract, **rules.identity, "counts": rules.counts})
+    return answer({"contract": rules.contract, **rules.identity, "counts": rules.counts, "signed": describe_handout()})
 
 
 @bp.get("/bundle")
@@ -40,26 +42,38 @@ def bundle() -> Response:
     return response
 
 
+@bp.get("/signed")
+def signed() -> Response:
+    """Hand out the signed file; its ETag is the digest of its bytes, so nobody can be told apart by it."""
+    handout = current_handout()
+    packed = request.accept_encodings.quality("gzip") > 0
+    response = Response(handout.packed if packed else handout.raw, mimetype="application/octet-stream")
+    if packed:
+        response.headers["Content-Encoding"] = "gzip"
+    response.set_etag(f"{handout.digest}-gzip" if packed else handout.digest)
+    response.headers["Vary"] = "Accept-Encoding"
+    response.headers["Cache-Control"] = "public, max-age=300"
+    response.make_conditional(request)
+    return response
+
+
 @bp.post("/try")
 def try_draft() -> Response:
     """Say what a draft would change: its problems, its hits and misses, verdicts before and after. Keeps nothing."""
-    mode = current_app.config["JAGA_PLAYGROUND"]
-    if mode == "off":
-        raise ApiError("not-found")
-    if mode == "local" and not is_local():
-        raise ApiError("local-only")
+    check_playground()
     rules = current_rules()
-    wanted = read_json(TryRequest)
+    wanted = read_json(TryRequest, WORKSHOP_BODY)
     drafts = _drafts(wanted)
     date = today() if wanted.date is UNSET else wanted.date.isoformat()
     contexts = to_plain(wanted)["contexts"]
+    charge(TRIAL_COST)
+    book = current_rulebook()
     try:
-        result = try_rules(rules.engine, drafts, contexts, date, current_app.config["JAGA_RULES_DIR"])
-    except BundleError as error:
-        raise _bad_draft("$.files", str(error)) from None
+        result = try_rules(rules.engine, drafts, contexts, date, current_app.config["JAGA_RULES_DIR"], book.office)
     except RecursionError:
         raise _bad_draft("$.files", "Nested too deeply.") from None
-    return answer({"bundle": rules.identity, **result})
+    others = [problem for problem in book.office_problems if problem.file not in drafts]
+    return answer({"bundle": rules.identity, "folder": told_problems(others, {}), **result})
 
 
 def _drafts(wanted: TryRequest) -> dict[str, str]:
@@ -69,7 +83,7 @@ def _drafts(wanted: TryRequest) -> dict[str, str]:
     if not drafts and not signal:
         raise _bad_draft("$", "Send a draft: `signal` or `files`.")
     for path, text in (("$.signal", signal), *((f"$.files.{name}", text) for name, text in drafts.items())):
-        if _DEEP_KEY.search(text):
+        if deep_key(text):
             raise _bad_draft(path, "A dotted key is nested too deeply.")
     if signal:
         drafts[f"signals/{_signal_id(signal)}.toml"] = signal

@@ -8,6 +8,8 @@ from msgspec import UNSET
 from ..contexts import ScoreRequest, to_plain
 from ..engine import score
 from ..errors import ApiError, FieldError
+from ..limits import charge
+from ..metrics import count_contexts
 from ..rulebook import current_rules, today
 from .wire import answer, read_json
 
@@ -23,6 +25,8 @@ def score_contexts() -> Response:
     if len(wanted.contexts) > limit:
         message = f"Expected `array` of length <= {limit}."
         raise ApiError("bad-field", f"$.contexts: {message}", [FieldError("$.contexts", message)])
+    charge(len(wanted.contexts))
+    count_contexts(len(wanted.contexts))
     date = today() if wanted.date is UNSET else wanted.date.isoformat()
     engine, explain = rules.engine, wanted.explain
     verdicts = [score(engine, context, date, explain) for context in to_plain(wanted)["contexts"]]

@@ -12,17 +12,22 @@ from werkzeug.exceptions import HTTPException
 from ..contexts import decode
 from ..errors import ApiError
 
+# A rule writer sends a spreadsheet, or some hundred posts, at once; these routes answer to this machine only.
+WORKSHOP_BODY = 2 * 1024 * 1024
+
 Shape = TypeVar("Shape", bound=Struct)
 
 
-def read_json(shape: type[Shape]) -> Shape:
-    """Return the request's body in a shape; raise ApiError (413, 415, 400, 422)."""
+def read_json(shape: type[Shape], limit: int = 0) -> Shape:
+    """Return the request's body in a shape; raise ApiError (413, 415, 400, 422).
+
+    ``limit`` in bytes raises that of the settings for one route.
+    """
     if request.mimetype != "application/json":
         raise ApiError("wrong-type")
-    limit = current_app.config["MAX_CONTENT_LENGTH"]
-    if request.content_length is None:
-        # Werkzeug cuts a chunked body at the limit without a word; one byte more tells a full body from a cut one.
-        request.max_content_length = limit + 1
+    limit = max(limit, current_app.config["MAX_CONTENT_LENGTH"])
+    # Werkzeug cuts a chunked body at the limit without a word; one byte more tells a full body from a cut one.
+    request.max_content_length = limit if request.content_length is not None else limit + 1
     try:
         raw = request.get_data(cache=False)
     except HTTPException:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +9,7 @@ import click
 
 from ..engine import load_bundle
 from .measuring import file_argument, measuring, rules_bytes, scored, write_page
+from .reporting import print_json
 from .rows import read_rows
 from .summaries import diff_text
 
@@ -34,7 +34,10 @@ def command(
     texts: bool,
     as_json: bool,
 ) -> None:
-    """Compare OLD and NEW, bundles or rules folders, on the posts in FILE. Ends with 1 where a level changes."""
+    """Bandingkan dua aturan pada unggahan di FILE. (Compare OLD and NEW, bundles or folders, on posts.)
+
+    Ends with 1 where a level changes.
+    """
     from ..rules.diff import diff  # noqa: PLC0415
 
     pair = [rules_bytes(path) for path in (old, new)]
@@ -55,6 +58,9 @@ def command(
     }
     if html:
         write_page(html, "diff.html", result=result, rows=read.rows, texts=texts)
-    click.echo(json.dumps(result, ensure_ascii=False) if as_json else diff_text(result, html))
+    if as_json:
+        print_json(result)
+    else:
+        click.echo(diff_text(result, html))
     if result["flips"]["total"]:
         raise click.exceptions.Exit(1)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +10,7 @@ import click
 from ..engine import build_engine, load_bundle
 from .measuring import file_argument, measuring, rules_bytes, scored, write_page
 from .options import overlay_option, root_option, root_or_default
+from .reporting import print_json
 from .rows import read_rows
 from .summaries import evaluation_text
 
@@ -22,7 +22,7 @@ from .summaries import evaluation_text
 @click.option(
     "--bundle",
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
-    help="Measure a built bundle instead of a rules folder.",
+    help="Ukur bundle yang sudah jadi. (Measure a built bundle instead of a folder.)",
 )
 @measuring
 def command(
@@ -39,7 +39,10 @@ def command(
     texts: bool,
     as_json: bool,
 ) -> None:
-    """Measure the rules on labelled posts, and count dialogs on others. FILE has one JSON object a line, also .gz."""
+    """Ukur aturan pada unggahan berlabel di FILE. (Measure the rules on labelled posts, count dialogs on others.)
+
+    FILE has one JSON object a line, also .gz.
+    """
     # Imported here, so that the server starts without the libraries for measuring.
     from ..rules.evaluate import evaluate, mistakes  # noqa: PLC0415
     from ..rules.plots import evaluation_plots  # noqa: PLC0415
@@ -60,4 +63,7 @@ def command(
     }
     if html:
         write_page(html, "evaluation.html", result=result, rows=read.rows, texts=texts, plots=evaluation_plots(result))
-    click.echo(json.dumps(result, ensure_ascii=False) if as_json else evaluation_text(result, html))
+    if as_json:
+        print_json(result)
+    else:
+        click.echo(evaluation_text(result, html))

@@ -23,6 +23,7 @@ from ..rules.outcomes import Outcome, Row, all_cores, outcomes
 from ..rules.quoting import fields_of, words_at
 from . import numbers
 from .options import OUTPUT, json_option, write_whole
+from .reporting import Unusable
 from .rows import RowsError
 
 _LIBRARIES = ("matplotlib", "numpy", "scipy")
@@ -32,21 +33,25 @@ Command = TypeVar("Command", bound=Callable[..., None])
 
 file_argument = click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 _OPTIONS = (
-    click.option("--date", type=click.DateTime(["%Y-%m-%d"]), help="The day of rows without one; default today."),
-    click.option("--limit", type=click.IntRange(1), help="Read only so many rows."),
-    click.option("--skip-bad", is_flag=True, help="Pass over lines that cannot be used, and count them."),
-    click.option("--jobs", type=click.IntRange(1), help="How many processes; default one a core."),
-    click.option("--html", type=OUTPUT, help="Write the report, one file that opens without a network."),
-    click.option("--texts/--no-texts", default=True, help="Whether the report quotes posts; default yes."),
+    click.option(
+        "--date",
+        type=click.DateTime(["%Y-%m-%d"]),
+        help="Hari baris tanpa tanggal; bawaan hari ini. (The day of rows without one.)",
+    ),
+    click.option("--limit", type=click.IntRange(1), help="Baca sekian baris saja. (Read only so many rows.)"),
+    click.option(
+        "--skip-bad", is_flag=True, help="Lewati dan hitung baris rusak. (Pass over bad lines, and count them.)"
+    ),
+    click.option("--jobs", type=click.IntRange(1), help="Berapa proses; bawaan satu per inti. (How many processes.)"),
+    click.option("--html", type=OUTPUT, help="Tulis laporan, satu berkas tanpa jaringan. (Write the report.)"),
+    click.option(
+        "--texts/--no-texts",
+        default=True,
+        help="Kutip unggahan dalam laporan; bawaan ya. (Whether the report quotes posts.)",
+    ),
     json_option,
     with_appcontext,
 )
-
-
-class Unusable(click.ClickException):
-    """What was given cannot be used."""
-
-    exit_code = 2
 
 
 def measuring(command: Command) -> Command:

@@ -10,16 +10,41 @@ from flask import current_app
 FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 OUTPUT = click.Path(dir_okay=False, path_type=Path)
 
-root_option = click.option("--root", type=FOLDER, help="The rules folder; default JAGA_RULES_DIR.")
+root_option = click.option("--root", type=FOLDER, help="Map aturan bersama; bawaan JAGA_RULES_DIR. (The rules folder.)")
 overlay_option = click.option(
-    "--overlay", "overlays", multiple=True, type=FOLDER, help="A folder of local rules laid over; repeatable."
+    "--overlay",
+    "overlays",
+    multiple=True,
+    type=FOLDER,
+    help="Map aturan kantor di atasnya; boleh diulang. (Local rules laid over.)",
 )
-json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+office_option = click.option(
+    "--overlay",
+    "office",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Map aturan kantor Anda; bawaan JAGA_OVERLAY. (The office's folder of local rules.)",
+)
+targets_option = click.option(
+    "--out",
+    "targets",
+    multiple=True,
+    type=OUTPUT,
+    help="Tulis bundle ke sini; boleh diulang. (Where to write the bundle; repeatable.)",
+)
+json_option = click.option("--json", "as_json", is_flag=True, help="Cetak JSON. (Print JSON.)")
 
 
 def root_or_default(root: Path | None) -> Path:
     """Return the folder that was given, or the app's own."""
     folder: Path = root or current_app.config["JAGA_RULES_DIR"]
+    return folder
+
+
+def office_or_default(office: Path | None) -> Path:
+    """Return the office's folder that was given, or the app's own; raise UsageError where there is neither."""
+    folder: Path | None = office or current_app.config["JAGA_OVERLAY"]
+    if folder is None:
+        raise click.UsageError("sebutkan map kantor dengan --overlay, misalnya --overlay kantor (name your folder)")
     return folder
 
 

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
 import click
 from flask.cli import AppGroup
 
 from ..engine import BundleError, build_engine, canonical_json, load_bundle
 from ..rules import COPIES, Problem, RuleErrors, bundle_bytes, compile_sources, lint, load_sources, run_examples
-from .options import OUTPUT, json_option, overlay_option, root_option, root_or_default, write_whole
+from .options import json_option, overlay_option, root_option, root_or_default, targets_option, write_whole
+from .reporting import report
 
-group = AppGroup("rules", help="Check, test, build and measure the rules.")
+group = AppGroup("rules", help="Tulis, periksa, uji, dan ukur aturan. (Write, check, test and measure rules.)")
 
 
 @group.command("lint")
@@ -22,9 +20,9 @@ group = AppGroup("rules", help="Check, test, build and measure the rules.")
 @overlay_option
 @json_option
 def lint_command(root: Path | None, overlays: tuple[Path, ...], as_json: bool) -> None:
-    """List what is wrong in the rule files, by file and place."""
-    problems = lint(root_or_default(root), overlays)
-    _report(problems, {}, "No problems.", as_json)
+    """Periksa berkas aturan. (List what is wrong in the rule files, by file and place.)"""
+    folders = (root_or_default(root), *overlays)
+    report(lint(folders[0], overlays), {}, "Tidak ada masalah. (No problems.)", as_json, folders)
 
 
 @group.command("test")
@@ -32,36 +30,39 @@ def lint_command(root: Path | None, overlays: tuple[Path, ...], as_json: bool) -
 @overlay_option
 @json_option
 def test_command(root: Path | None, overlays: tuple[Path, ...], as_json: bool) -> None:
-    """Run every hit and miss that stands inside the rules."""
+    """Uji setiap contoh di dalam aturan. (Run every hit and miss that stands inside the rules.)"""
+    folders = (root_or_default(root), *overlays)
     try:
-        sources = load_sources(root_or_default(root), overlays)
+        sources = load_sources(folders[0], overlays)
         engine = build_engine(load_bundle(canonical_json(compile_sources(sources))))
     except RuleErrors as error:
-        _report(error.problems, {"total": 0}, "", as_json)
+        report(error.problems, {"total": 0}, "", as_json, folders)
         return
     except BundleError as error:
-        _report([Problem("bundle", "", str(error))], {"total": 0}, "", as_json)
+        report([Problem("bundle", "", str(error))], {"total": 0}, "", as_json)
         return
-    report = run_examples(sources, engine)
-    _report(report.failures, {"total": report.total}, f"{report.total} examples, all as their rules say.", as_json)
+    ran = run_examples(sources, engine)
+    well = f"{ran.total} contoh, semua sesuai aturannya. (Examples, all as their rules say.)"
+    report(ran.failures, {"total": ran.total}, well, as_json, folders)
 
 
 @group.command("build")
 @root_option
 @overlay_option
+@targets_option
 @click.option(
-    "--out",
-    "targets",
-    multiple=True,
-    type=OUTPUT,
-    help="Where to write; repeatable.",
+    "--check",
+    is_flag=True,
+    help="Periksa saja, tidak menulis. (Write nothing; fail where a target is not what would be written.)",
 )
-@click.option("--check", is_flag=True, help="Write nothing; fail where a target is not what would be written.")
 @json_option
 def build_command(
     root: Path | None, overlays: tuple[Path, ...], targets: tuple[Path, ...], check: bool, as_json: bool
 ) -> None:
-    """Check and test the rules, then write the bundle whole; by default to the server's and the extension's place."""
+    """Periksa, uji, lalu tulis bundle. (Check and test the rules, then write the bundle whole.)
+
+    By default it goes to the server's and the extension's place.
+    """
     if overlays and not targets:
         raise click.UsageError("an overlay makes another bundle; say with --out where to write it")
     targets = targets or COPIES
@@ -69,37 +70,21 @@ def build_command(
         raw = bundle_bytes(root_or_default(root), overlays)
         bundle = load_bundle(raw)
     except RuleErrors as error:
-        _report(error.problems, {}, "", as_json)
+        report(error.problems, {}, "", as_json, (root_or_default(root), *overlays))
         return
     except BundleError as error:
-        _report([Problem("bundle", "", str(error))], {}, "", as_json)
+        report([Problem("bundle", "", str(error))], {}, "", as_json)
         return
     stale = [target for target in targets if not target.is_file() or target.read_bytes() != raw] if check else []
     if not check:
         for target in targets:
             write_whole(target, raw)
     problems = [Problem(str(target), "", "is not what the rules build; run 'rules build'") for target in stale]
-    said = f"version {bundle.version}, {bundle.digest}, {len(raw)} bytes: {', '.join(map(str, targets))}"
+    said = f"versi {bundle.version}, {bundle.digest}, {len(raw)} bytes: {', '.join(map(str, targets))}"
     facts = {
         "version": bundle.version,
         "digest": bundle.digest,
         "bytes": len(raw),
         "targets": [str(target) for target in targets],
     }
-    _report(problems, facts, f"Checked {said}" if check else f"Wrote {said}", as_json)
-
-
-def _report(problems: Sequence[Problem], facts: dict[str, Any], well: str, as_json: bool) -> None:
-    """Print the problems or that all is well, and end with 1 where there are problems."""
-    if as_json:
-        told = [{"file": problem.file, "where": problem.where, "message": problem.message} for problem in problems]
-        click.echo(json.dumps({"ok": not problems, "problems": told, **facts}, ensure_ascii=False))
-    else:
-        for problem in problems:
-            click.echo(str(problem))
-        if problems:
-            click.echo(f"{len(problems)} problem{'s' if len(problems) > 1 else ''}.", err=True)
-        else:
-            click.echo(well)
-    if problems:
-        raise click.exceptions.Exit(1)
+    report(problems, facts, f"{'Diperiksa (checked)' if check else 'Ditulis (wrote)'} {said}", as_json)

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any
 
-from .fields import Field, Reader, masked_span, outside_mentions, token_span
+from .fields import Field, Reader, masked_span, masked_spans, outside_mentions, token_span
 from .masking import mask, masked_words
 from .mentions import CONTESTANT_SLOTS, INSTITUTION_SLOTS, slot_of
-from .signals import SignalIndex, encode, find_accounts, find_signals, find_weights
+from .signals import SignalIndex, encode, find_signals, find_weights
 from .style import HEADLINE, is_headline
-from .weigh import Evidence, Scale, correction, scaled, total_of
+from .weigh import Evidence, Scale, correction
 
 _AUTHOR_FIELDS = ("author.name", "author.handle")
-_ACCOUNT_FIELDS = (("author", "handle", "author.handle"), ("link", "url", "link.url"))
-_ACCOUNT_MAX = 300
 _WEIGHED_FIELDS = ("text", "draft")
 _STYLED_FIELD = "text"
 _MENTIONS_MAX = 20
@@ -28,12 +25,18 @@ class Findings:
     explain: bool
     evidence: list[Evidence] = field(default_factory=list)
     affiliated: set[int] = field(default_factory=set)
-    fired: set[int] = field(default_factory=set)
-    anchored: set[int] = field(default_factory=set)
+    points: int = 0
+    fired: int = 0
+    anchored: int = 0
     sides: dict[str, int] = field(default_factory=lambda: {"support": 0, "oppose": 0, "neutral": 0})
     reports: dict[str, int] = field(default_factory=dict)
     author_slots: str = ""
     draft_takes_side: bool = False
+
+    def add(self, item: Evidence) -> None:
+        """Add one entry and its points."""
+        self.evidence.append(item)
+        self.points += item["points"]
 
     @property
     def neutral_source(self) -> bool:
@@ -47,20 +50,6 @@ def entry(rule: str, name: str, span: tuple[int, int], points: int, why: str) ->
     return {"rule": rule, "field": name, "start": span[0], "end": span[1], "points": points, "why": why}
 
 
-def account_hits(index: SignalIndex, context: dict[str, Any]) -> tuple[list[tuple[int, str]], bool]:
-    """Return ``(signal, field)`` of the account patterns that fit, each signal once, and whether one took too long."""
-    hits: dict[int, str] = {}
-    late = False
-    for outer, inner, name in _ACCOUNT_FIELDS:
-        value = (context.get(outer) or {}).get(inner)
-        if value and value.isascii() and len(value) <= _ACCOUNT_MAX and "\n" not in value:
-            found, slow = find_accounts(index, name, value.lower().removeprefix("@"))
-            for signal in found:
-                hits.setdefault(signal, name)
-            late = late or slow
-    return list(hits.items()), late
-
-
 def add_mentions(
     reader: Reader, index: SignalIndex, scale: Scale, fields: list[Field], domain: int, date: str, findings: Findings
 ) -> None:
@@ -72,7 +61,7 @@ def add_mentions(
         best_slot = entities[domain].slot
         if best_slot in CONTESTANT_SLOTS:
             findings.affiliated.add(domain)
-            evidence.append(_mention(index, scale, best_slot, "link.url", "link.url", (0, 0)))
+            evidence.append(_mention(scale, best_slot, "link.url", "link.url", (0, 0)))
             best = 0
     for part in fields:
         slots: list[tuple[int, int, str]] = []
@@ -88,30 +77,33 @@ def add_mentions(
             if slot in CONTESTANT_SLOTS:
                 findings.affiliated.update(named)
             span = token_span(reader, part, mention.start, mention.end) if findings.explain else (0, 0)
-            found = _mention(index, scale, slot, part.name, part.base, span)
+            found = _mention(scale, slot, part.name, part.base, span)
             if best < 0 or found["points"] > evidence[best]["points"]:
                 best, best_slot = len(evidence), slot
             evidence.append(found)
         part.masked = mask(encode(index, part.tokens.words), slots)
-    for place, item in enumerate(evidence):
-        if place != best:
-            item["points"] = 0
+    if len(evidence) > 1:
+        for place, item in enumerate(evidence):
+            if place != best:
+                item["points"] = 0
+    if best >= 0:
+        findings.points = evidence[best]["points"]
     if best_slot == "S":
-        findings.sides["support"] += evidence[best]["points"]
+        findings.sides["support"] += findings.points
 
 
-def _mention(index: SignalIndex, scale: Scale, slot: str, name: str, base: str, span: tuple[int, int]) -> Evidence:
-    rule = index.mention_rules[slot]
-    return entry(rule, name, span, scaled(scale.mentions[slot], scale.percent[base]), scale.whys[rule])
+def _mention(scale: Scale, slot: str, name: str, base: str, span: tuple[int, int]) -> Evidence:
+    rule, why, points = scale.mentions[slot]
+    return entry(rule, name, span, points[base], why)
 
 
 def add_accounts(index: SignalIndex, scale: Scale, accounts: list[tuple[int, str]], findings: Findings) -> None:
-    """Add the account patterns that fit (SPEC 5)."""
+    """Add the signals that fit an account (SPEC 5)."""
     for signal, name in accounts:
         rule = index.signals[signal]
-        points = scaled(rule.points, scale.percent[name])
-        findings.fired.add(signal)
-        findings.evidence.append(entry(rule.id, name, (0, 0), points, rule.why))
+        points = rule.points[name]
+        findings.fired |= 1 << signal
+        findings.add(entry(rule.id, name, (0, 0), points, rule.why))
         findings.sides[rule.stance] += max(0, points)
 
 
@@ -120,17 +112,18 @@ def add_signals(reader: Reader, index: SignalIndex, scale: Scale, fields: list[F
     for part in fields:
         if part.base in _AUTHOR_FIELDS:
             findings.author_slots += part.masked.text
-        anchored = findings.anchored if findings.explain else None
-        for hit in find_signals(index, part.base, part.masked.text, anchored):
-            rule = index.signals[hit.signal]
-            points = scaled(rule.points, scale.percent[part.base])
+        hits, anchored = find_signals(index, part.base, part.masked.text)
+        findings.anchored |= anchored
+        for signal, start, end in hits:
+            rule = index.signals[signal]
+            points = rule.points[part.base]
             if part.base == "draft" and points > 0 and rule.stance != "neutral":
                 findings.draft_takes_side = True
-            if hit.signal in findings.fired:
+            if findings.fired >> signal & 1:
                 continue
-            findings.fired.add(hit.signal)
-            span = masked_span(reader, part, hit.start, hit.end) if findings.explain else (0, 0)
-            findings.evidence.append(entry(rule.id, part.name, span, points, rule.why))
+            findings.fired |= 1 << signal
+            span = masked_span(reader, part, start, end) if findings.explain else (0, 0)
+            findings.add(entry(rule.id, part.name, span, points, rule.why))
             findings.sides[rule.stance] += max(0, points)
             if rule.report:
                 findings.reports[part.name] = findings.reports.get(part.name, 0) - points
@@ -138,20 +131,21 @@ def add_signals(reader: Reader, index: SignalIndex, scale: Scale, fields: list[F
 
 def add_weights(reader: Reader, index: SignalIndex, scale: Scale, fields: list[Field], findings: Findings) -> None:
     """Add the learned weights where the rules reach a mention; give back what reports may not take (SPEC 4.8, 6)."""
-    total = total_of(findings.evidence)
-    unreported = total + sum(findings.reports.values())
+    unreported = findings.points + sum(findings.reports.values())
     if index.weights and unreported >= scale.mention:
-        _add_learned(reader, index, scale, fields, findings, total + _excess(findings))
+        _add_learned(reader, index, scale, fields, findings, findings.points + _excess(findings))
     if findings.reports:
-        back = max(_excess(findings), min(scale.mention, unreported) - total_of(findings.evidence))
+        back = max(_excess(findings), min(scale.mention, unreported) - findings.points)
         if findings.draft_takes_side:
             back = sum(findings.reports.values())
         if back:
-            findings.evidence.append(correction(scale, "report-kept", back))
+            findings.add(correction(scale, "report-kept", back))
 
 
 def _excess(findings: Findings) -> int:
     """Return what reports took beyond what their fields gave: a shared headline says nothing of the words above it."""
+    if not findings.reports:
+        return 0
     gave: dict[str, int] = {}
     for item in findings.evidence:
         if item["points"] > 0:
@@ -162,30 +156,38 @@ def _excess(findings: Findings) -> int:
 def _add_learned(
     reader: Reader, index: SignalIndex, scale: Scale, fields: list[Field], findings: Findings, before: int
 ) -> None:
-    total = 0
+    unlearned = findings.points
+    why = scale.whys["weight"]
     for part in fields:
         if part.base not in _WEIGHED_FIELDS:
             continue
-        if part.base == _STYLED_FIELD and HEADLINE in index.weights and in_headline_style(reader, part):
-            points = index.weights[HEADLINE].points or 0
-            findings.evidence.append(entry("headline", part.name, (0, len(part.text)), points, scale.whys["headline"]))
-            total += points
-        words = masked_words(index.slot_names, part.tokens.words, part.masked)
-        for ngram, points, start, end in find_weights(index, words):
-            span = masked_span(reader, part, start, end) if findings.explain else (0, 0)
-            findings.evidence.append(entry(f"weight:{ngram}", part.name, span, points, scale.whys["weight"]))
-            total += points
+        if part.base == _STYLED_FIELD and HEADLINE in index.weights and in_headline_style(reader, scale, part):
+            _, points = index.weights[HEADLINE].weight or ("", 0)
+            findings.add(entry("headline", part.name, (0, len(part.text)), points, scale.whys["headline"]))
+        found = find_weights(index, masked_words(index.slot_names, part.tokens.words, part.masked))
+        spans = masked_spans(reader, part) if found and findings.explain else None
+        for rule, (points, start, end) in found.items():
+            span = (spans[start][0], spans[end - 1][1]) if spans else (0, 0)
+            findings.add(entry(rule, part.name, span, points, why))
+    total = findings.points - unlearned
     bounded = max(min(0, scale.mention - before), -scale.weights_cap, min(scale.weights_cap, total))
     if bounded != total:
-        findings.evidence.append(correction(scale, "weights-cap", bounded - total))
+        findings.add(correction(scale, "weights-cap", bounded - total))
 
 
-def in_headline_style(reader: Reader, part: Field) -> bool:
+def in_headline_style(reader: Reader, scale: Scale, part: Field) -> bool:
     """Say whether a field is written like a headline, names left out: they have capitals anywhere (SPEC 6.3)."""
-    return is_headline(part.text) and is_headline(outside_mentions(reader, part))
+    small = scale.small_words
+    return is_headline(part.text, small) and is_headline(outside_mentions(reader, part), small)
 
 
 def nearly_fired(index: SignalIndex, findings: Findings) -> list[dict[str, str]]:
     """Return the signals that would have added points and whose anchors stood there (SPEC 4.7)."""
-    close = sorted((findings.anchored & index.raising) - findings.fired)[:_NEARLY_MAX]
-    return [{"rule": rule.id, "why": rule.why} for rule in [index.signals[number] for number in close]]
+    close = bin(findings.anchored & index.raising & ~findings.fired)[:1:-1]
+    nearly: list[dict[str, str]] = []
+    at = close.find("1")
+    while at >= 0 and len(nearly) < _NEARLY_MAX:
+        rule = index.signals[at]
+        nearly.append({"rule": rule.id, "why": rule.why})
+        at = close.find("1", at + 1)
+    return nearly

@@ -8,7 +8,7 @@ from typing import Any
 from .fold import FoldTable, fold, original_offsets
 from .masking import Masked, token_range
 from .mentions import Mention, MentionIndex, find_mentions
-from .tokenize import Lexicon, Span, Tokens, token_spans, tokenize, tokenize_handle
+from .tokenize import Lexicon, Span, Tokens, find_span, token_spans, tokenize, tokenize_handle
 
 _NESTED = (
     ("quoted", (("text", "quoted.text"), ("author", "quoted.author"))),
@@ -21,7 +21,10 @@ _UNMASKED = Masked("")
 
 @dataclass(slots=True)
 class Field:
-    """One text of a context on its way through the steps; ``base`` is its kind, as rules name it."""
+    """One text of a context on its way through the steps; ``base`` is its kind, as rules name it.
+
+    A ``still`` field has no word that could begin a mention or that a free phrase needs.
+    """
 
     name: str
     base: str
@@ -30,7 +33,9 @@ class Field:
     tokens: Tokens
     mentions: list[Mention]
     masked: Masked
-    places: tuple[list[Span], list[int] | None] | None = None
+    still: bool
+    spans: list[Span] | None = None
+    offsets: list[int] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +45,7 @@ class Reader:
     table: FoldTable
     lexicon: Lexicon
     mentions: MentionIndex
+    stirring: frozenset[str]
     characters: int
     tokens: int
 
@@ -56,8 +62,9 @@ def read_fields(reader: Reader, context: dict[str, Any]) -> tuple[list[Field], b
         if len(tokens.words) > left:
             tokens, partial = Tokens(tokens.words[:left], tokens.origins), True
         left -= len(tokens.words)
-        mentions = find_mentions(reader.mentions, tokens.words)
-        fields.append(Field(name, base, text, folded, tokens, mentions, _UNMASKED))
+        still = reader.stirring.isdisjoint(tokens.words)
+        mentions = [] if still else find_mentions(reader.mentions, tokens.words)
+        fields.append(Field(name, base, text, folded, tokens, mentions, _UNMASKED, still))
     return fields, partial
 
 
@@ -79,6 +86,7 @@ def _texts(context: dict[str, Any]) -> list[tuple[str, str, str]]:
 
 def outside_mentions(reader: Reader, field: Field) -> str:
     """Return the original text with a space for every mention."""
+    _lay_out(reader, field)
     pieces: list[str] = []
     at = 0
     for mention in field.mentions:
@@ -88,18 +96,52 @@ def outside_mentions(reader: Reader, field: Field) -> str:
     return " ".join((*pieces, field.text[at:]))
 
 
-def masked_span(reader: Reader, field: Field, start: int, end: int) -> tuple[int, int]:
+def masked_span(reader: Reader, field: Field, start: int, end: int) -> Span:
     """Return the original code points of masked tokens ``start`` to ``end``."""
     return token_span(reader, field, *token_range(field.masked, start, end))
 
 
-def token_span(reader: Reader, field: Field, start: int, end: int) -> tuple[int, int]:
+def token_span(reader: Reader, field: Field, start: int, end: int) -> Span:
     """Return the original code points of tokens ``start`` to ``end`` (SPEC 1.5)."""
-    if field.places is None:
-        field.places = token_spans(field.folded), original_offsets(reader.table, field.text)
-    spans, offsets = field.places
     first, last, origins = start, end - 1, field.tokens.origins
     if origins is not None:
         first, last = sorted((origins[first][0], origins[last][1]))
-    low, high = spans[first][0], spans[last][1]
-    return (low, high) if offsets is None else (offsets[low], offsets[high - 1] + 1)
+    if field.spans is None:
+        low, high = find_span(field.folded, first, last)
+    else:
+        low, high = field.spans[first][0], field.spans[last][1]
+    return _original(reader, field, low, high)
+
+
+def masked_spans(reader: Reader, field: Field) -> list[Span]:
+    """Return the original code points of every masked token of a field whose tokens stand in the order of the text."""
+    spans = _lay_out(reader, field)
+    if field.tokens.origins is not None:
+        spans = [(spans[first][0], spans[last][1]) for first, last in field.tokens.origins]
+    merged: list[Span] = []
+    at = 0
+    for start, end, _ in field.masked.slots:
+        merged += spans[at:start]
+        merged.append((spans[start][0], spans[end - 1][1]))
+        at = end
+    merged += spans[at:]
+    return merged if field.text.isascii() else [_original(reader, field, low, high) for low, high in merged]
+
+
+def _lay_out(reader: Reader, field: Field) -> list[Span]:
+    """Work out every token's place at once, where many are asked for: one by one takes the square of the length."""
+    if field.spans is None:
+        field.spans = token_spans(field.folded)
+    if field.offsets is None and not field.text.isascii():
+        field.offsets = original_offsets(reader.table, field.text)
+    return field.spans
+
+
+def _original(reader: Reader, field: Field, low: int, high: int) -> Span:
+    """Return the way back from the folded text; before the first character beyond ASCII both are the same."""
+    if field.offsets is None:
+        text = field.text
+        if text.isascii() or text[:high].isascii():
+            return low, high
+        field.offsets = original_offsets(reader.table, text)
+    return field.offsets[low], field.offsets[high - 1] + 1

@@ -42,13 +42,11 @@ def fold(table: FoldTable, text: str) -> str:
     return _NON_ASCII.sub(table.replace, text).lower()
 
 
-def original_offsets(table: FoldTable, text: str) -> list[int] | None:
-    """Return for every folded offset the code point it came from, or None where both are the same.
+def original_offsets(table: FoldTable, text: str) -> list[int]:
+    """Return for every folded offset the code point it came from.
 
     The list has one entry a folded character. Only asked for when evidence is reported.
     """
-    if text.isascii():
-        return None
     offsets: list[int] = []
     folded, at = table.text, 0
     for run in _NON_ASCII.finditer(text):

@@ -126,12 +126,13 @@ class Named(Protocol):
     mentions: list[Mention]
 
 
-def resolve_confusables(index: MentionIndex, fields: Sequence[Named]) -> None:
-    """Drop ambiguous mentions that no cue supports or a veto denies, in place (SPEC 3.4).
+def resolve_confusables(index: MentionIndex, fields: Sequence[Named]) -> bool:
+    """Drop ambiguous mentions that no cue supports or a veto denies, in place; say whether any was (SPEC 3.4).
 
     An unambiguous mention of the same entity anywhere in the context is a cue.
     """
     certain: set[int] | None = None
+    dropped = False
     for field in fields:
         if not [1 for mention in field.mentions if mention.alias.confusable >= 0]:
             continue
@@ -144,7 +145,10 @@ def resolve_confusables(index: MentionIndex, fields: Sequence[Named]) -> None:
                 for entity in mention.alias.entities
             }
         words, known, named = field.tokens.words, certain, field.base in _NAMING_FIELDS
-        field.mentions = [mention for mention in field.mentions if _counts(index, words, mention, known, named)]
+        kept = [mention for mention in field.mentions if _counts(index, words, mention, known, named)]
+        dropped = dropped or len(kept) < len(field.mentions)
+        field.mentions = kept
+    return dropped
 
 
 def _counts(index: MentionIndex, words: list[str], mention: Mention, certain: set[int], named: bool) -> bool:

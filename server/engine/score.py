@@ -6,8 +6,9 @@ import json
 from dataclasses import dataclass
 from typing import Any
 
+from .accounts import AccountList, account_hits, build_account_lists
 from .bundle import Bundle
-from .evidence import Findings, account_hits, add_accounts, add_mentions, add_signals, add_weights, nearly_fired
+from .evidence import Findings, add_accounts, add_mentions, add_signals, add_weights, nearly_fired
 from .fields import Field, Reader, read_fields
 from .fold import build_fold_table
 from .mentions import build_mention_index, find_domain, resolve_confusables
@@ -24,6 +25,7 @@ class Engine:
     digest: str
     reader: Reader
     signals: SignalIndex
+    accounts: tuple[AccountList, ...]
     scale: Scale
 
 
@@ -32,15 +34,17 @@ def build_engine(bundle: Bundle) -> Engine:
     data = bundle.data
     mentions = build_mention_index(data)
     alias_words = {word for text in mentions.aliases for word in text.split(" ") if word[0] not in "@#"}
-    scale = build_scale(data["scoring"])
+    scale = build_scale(data["scoring"], data["slots"])
+    signals = build_signal_index(data)
     reader = Reader(
         table=build_fold_table(data["fold"]),
         lexicon=build_lexicon(data, frozenset(alias_words.union(data["words"]))),
         mentions=mentions,
+        stirring=signals.opening_words.union(mentions.anchors),
         characters=scale.characters,
         tokens=scale.tokens,
     )
-    return Engine(bundle.version, bundle.digest, reader, build_signal_index(data), scale)
+    return Engine(bundle.version, bundle.digest, reader, signals, build_account_lists(data), scale)
 
 
 def canonical_json(value: object) -> bytes:
@@ -54,29 +58,33 @@ def score(engine: Engine, context: dict[str, Any], date: str, explain: bool = Tr
     ``date`` (YYYY-MM-DD) is used where the context has none of its own. Scores are about a post, never about a person.
     """
     reader, index, scale = engine.reader, engine.signals, engine.scale
+    day = context.get("date") or date
     fields, partial = read_fields(reader, context)
     url = (context.get("link") or {}).get("url")
     domain = find_domain(reader.mentions, url) if url else -1
-    accounts, late = account_hits(index, context)
+    accounts, late = account_hits(index, engine.accounts, context, day)
     partial = partial or late
     loud = domain >= 0 or accounts
     if not loud and _is_silent(index, fields):
         return _silence(partial, explain)
-    resolve_confusables(reader.mentions, fields)
-    if not loud and _is_silent(index, fields):
+    dropped = resolve_confusables(reader.mentions, fields)
+    if dropped and not loud and _is_silent(index, fields):
         return _silence(partial, explain)
     findings = Findings(explain)
-    add_mentions(reader, index, scale, fields, domain, context.get("date") or date, findings)
+    add_mentions(reader, index, scale, fields, domain, day, findings)
     add_accounts(index, scale, accounts, findings)
     add_signals(reader, index, scale, fields, findings)
     add_weights(reader, index, scale, fields, findings)
-    points = limit(scale, findings.evidence, findings.neutral_source, findings.draft_takes_side)
+    points = limit(scale, findings.evidence, findings.points, findings.neutral_source, findings.draft_takes_side)
     return _verdict(engine, points, partial, findings)
 
 
 def _is_silent(index: SignalIndex, fields: list[Field]) -> bool:
     """Say whether nothing can count: no mention, and no word that a free phrase needs (SPEC 0.5)."""
-    return not any(field.mentions or not index.opening_words.isdisjoint(field.tokens.words) for field in fields)
+    for field in fields:
+        if field.mentions or not (field.still or index.opening_words.isdisjoint(field.tokens.words)):
+            return False
+    return True
 
 
 def _silence(partial: bool, explain: bool) -> dict[str, Any]:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
-from itertools import repeat
+from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 import regex
@@ -13,32 +12,32 @@ import regex
 from .bundle import BundleError
 from .masking import NUMBER, YEAR
 from .mentions import MENTION_SLOTS
+from .weigh import scaled
 
 UNKNOWN = "x"
 FIRST_WORD = 0x100
 _REGEX_SECONDS = 0.05
 _PREFIX_HEAD = 4
+_SLOT_BITS = {slot: 1 << place for place, slot in enumerate((*MENTION_SLOTS, NUMBER, YEAR))}
+_SLOTS = frozenset(_SLOT_BITS)
+_ALWAYS = 1 << len(_SLOT_BITS)
+
+Search = Callable[[str], re.Match[str] | None]
+Hit = tuple[int, int, int]
 
 
 @dataclass(frozen=True, slots=True)
 class Signal:
-    """A rule about what is said; negative points make it a guard, ``report`` one that tells what others say."""
+    """A rule about what is said; ``report`` for one that tells what others say.
+
+    ``points`` are those of every kind of field it reads, scaled (SPEC 4.6); negative ones make it a guard.
+    """
 
     id: str
     why: str
     stance: str
-    points: int
+    points: dict[str, int]
     report: bool
-    fields: frozenset[str]
-
-
-@dataclass(frozen=True, slots=True)
-class Phrase:
-    """One compiled token sequence of a signal; ``need`` lists slots of which one must be present."""
-
-    signal: int
-    search: Callable[[str], re.Match[str] | None]
-    need: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,46 +50,45 @@ class AccountPattern:
 
 @dataclass(slots=True)
 class Anchor:
-    """The phrases to try where a character stands, and the signals they belong to."""
+    """The signals whose phrases stand or fall with a character, and the phrases by the slots one of which they need.
 
-    phrases: tuple[Phrase, ...] = ()
-    signals: frozenset[int] = frozenset()
+    Sets are bits of one number: a signal's bit is that of its place, a slot's is in ``_SLOT_BITS``.
+    """
 
-    def add(self, phrase: Phrase) -> None:
-        """Let one more phrase be tried here."""
-        self.phrases += (phrase,)
-        self.signals |= {phrase.signal}
+    signals: int = 0
+    phrases: dict[int, list[tuple[int, Search]]] = field(default_factory=dict)
 
-
-class Hit(NamedTuple):
-    """A signal that fired in tokens ``start`` to ``end`` of the masked field."""
-
-    signal: int
-    start: int
-    end: int
+    def add(self, signal: int, search: Search, need: list[str]) -> None:
+        """Let one more phrase of a signal be tried here."""
+        self.signals |= 1 << signal
+        bits = sum(_SLOT_BITS[slot] for slot in need) or _ALWAYS
+        self.phrases.setdefault(bits, []).append((signal, search))
 
 
 class Learned(NamedTuple):
-    """The learned points of a word, and of the pairs it begins by their second word (SPEC 6.1)."""
+    """What is learned of a word, and of the pairs it begins by their second word: rule and points (SPEC 6.1)."""
 
-    points: int | None
-    pairs: dict[str, int]
+    weight: tuple[str, int] | None
+    pairs: dict[str, tuple[str, int]]
 
 
 @dataclass(frozen=True, slots=True)
 class SignalIndex:
-    """Signals by anchor, and the characters that stand for words in masked texts."""
+    """Signals by anchor, and the characters that stand for words in masked texts.
+
+    ``listed`` is the signal for accounts of a list, -1 where there is none.
+    """
 
     signals: tuple[Signal, ...]
-    raising: frozenset[int]
+    raising: int
     by_anchor: dict[str, dict[str, Anchor]]
     opening_words: frozenset[str]
     accounts: tuple[AccountPattern, ...]
     chars: dict[str, str]
     prefixes: dict[str, tuple[tuple[str, str], ...]]
     slot_names: dict[str, str]
-    mention_rules: dict[str, str]
     weights: dict[str, Learned]
+    listed: int
 
 
 def build_signal_index(bundle: dict[str, Any]) -> SignalIndex:
@@ -101,29 +99,29 @@ def build_signal_index(bundle: dict[str, Any]) -> SignalIndex:
     by_anchor: dict[str, dict[str, Anchor]] = {}
     opening_words: set[str] = set()
     for number, rule in enumerate(bundle["signals"]):
-        told = (rule["id"], rule["why"], rule["stance"], rule["points"], rule["report"])
-        signals.append(Signal(*told, frozenset(rule["fields"])))
+        points = {name: scaled(rule["points"], bundle["scoring"]["fields"][name]) for name in rule["fields"]}
+        signals.append(Signal(rule["id"], rule["why"], rule["stance"], points, rule["report"]))
         for source, anchor_words, anchor_slots, need in rule["phrases"]:
-            phrase = Phrase(number, _compiled(re.compile, source, number).search, frozenset(need))
+            search = _compiled(re.compile, source, number).search
             for name in rule["fields"]:
                 field_index = by_anchor.setdefault(name, {})
                 for char in [*(chars[word] for word in anchor_words), *anchor_slots]:
-                    field_index.setdefault(char, Anchor()).add(phrase)
+                    field_index.setdefault(char, Anchor()).add(number, search, need)
             if rule["alone"] and not (need and set(need) <= set(MENTION_SLOTS)):
                 opening_words.update(anchor_words)
         for source in rule["regexes"]:
             accounts.append(AccountPattern(number, _compiled(regex.compile, source, number)))
     return SignalIndex(
         signals=tuple(signals),
-        raising=frozenset(number for number, signal in enumerate(signals) if signal.points > 0),
+        raising=sum(1 << number for number, rule in enumerate(bundle["signals"]) if rule["points"] > 0),
         by_anchor=by_anchor,
         opening_words=frozenset(opening_words),
         accounts=tuple(accounts),
         chars=chars,
         prefixes=prefixes,
         slot_names=dict(bundle["slots"]),
-        mention_rules={slot: f"mention-{name[1:-1]}" for slot, name in bundle["slots"].items()},
         weights=_learned(bundle["weights"]),
+        listed=next((number for number, rule in enumerate(bundle["signals"]) if rule.get("listed")), -1),
     )
 
 
@@ -132,10 +130,10 @@ def _learned(weights: dict[str, int]) -> dict[str, Learned]:
     learned: dict[str, Learned] = {}
     for ngram, points in weights.items():
         first, space, second = ngram.partition(" ")
-        known = learned.get(first, Learned(None, {}))
+        known, weight = learned.get(first, Learned(None, {})), (f"weight:{ngram}", points)
         if space:
-            known.pairs[second] = points
-        learned[first] = known if space else Learned(points, known.pairs)
+            known.pairs[second] = weight
+        learned[first] = known if space else Learned(weight, known.pairs)
     return learned
 
 
@@ -163,7 +161,7 @@ def encode(index: SignalIndex, words: list[str]) -> str:
     """Return one character a word (SPEC 4.2)."""
     known, heads = index.chars.get, index.prefixes
     if not heads:
-        return "".join(map(known, words, repeat(UNKNOWN)))
+        return "".join([known(word, UNKNOWN) for word in words])
     return "".join(
         [known(word) or (_prefix_char(heads, word) if word[:_PREFIX_HEAD] in heads else UNKNOWN) for word in words]
     )
@@ -176,42 +174,44 @@ def _prefix_char(heads: dict[str, tuple[tuple[str, str], ...]], word: str) -> st
     return UNKNOWN
 
 
-def find_signals(index: SignalIndex, name: str, text: str, anchored: set[int] | None = None) -> list[Hit]:
-    """Return the first hit of every signal in one masked field (SPEC 4.4).
+def find_signals(index: SignalIndex, name: str, text: str) -> tuple[list[Hit], int]:
+    """Return ``(signal, start, end)`` of the first hit of every signal in one masked field, by signal (SPEC 4.4).
 
-    A phrase is tried only where its anchor stands. The signals whose anchors stand there, whether they fire or not, are
-    added to ``anchored`` (SPEC 4.7).
+    A phrase is tried only where its anchor stands. The second value has the bits of the signals whose anchors stand
+    there, whether they fire or not (SPEC 4.7).
     """
     by_anchor = index.by_anchor.get(name)
     if by_anchor is None:
-        return []
+        return [], 0
     present = set(text)
-    hits: list[tuple[int, int, int]] = []
+    have = _ALWAYS
+    for slot in present & _SLOTS:
+        have |= _SLOT_BITS[slot]
+    anchored = 0
+    hits: list[Hit] = []
     for char in present:
         anchor = by_anchor.get(char)
         if anchor is None:
             continue
-        if anchored is not None:
-            anchored |= anchor.signals
-        for phrase in anchor.phrases:
-            if phrase.need and phrase.need.isdisjoint(present):
-                continue
-            match = phrase.search(text)
-            if match is not None:
-                start, end = match.span()
-                hits.append((phrase.signal, start, -end))
+        anchored |= anchor.signals
+        for need, phrases in anchor.phrases.items():
+            if need & have:
+                for signal, search in phrases:
+                    match = search(text)
+                    if match is not None:
+                        start, end = match.span()
+                        hits.append((signal, start, -end))
     if len(hits) > 1:
         hits.sort()
-    return [
-        Hit(signal, start, -end) for at, (signal, start, end) in enumerate(hits) if at == 0 or signal != hits[at - 1][0]
-    ]
+    first = [hit for at, hit in enumerate(hits) if at == 0 or hit[0] != hits[at - 1][0]]
+    return [(signal, start, -end) for signal, start, end in first], anchored
 
 
 def find_accounts(index: SignalIndex, name: str, value: str) -> tuple[list[int], bool]:
     """Return the signals whose account patterns match, and whether one ran out of time (SPEC 5)."""
     found: list[int] = []
     for account in index.accounts:
-        if name in index.signals[account.signal].fields and account.signal not in found:
+        if name in index.signals[account.signal].points and account.signal not in found:
             try:
                 if account.pattern.search(value, timeout=_REGEX_SECONDS):
                     found.append(account.signal)
@@ -220,18 +220,20 @@ def find_accounts(index: SignalIndex, name: str, value: str) -> tuple[list[int],
     return found, False
 
 
-def find_weights(index: SignalIndex, words: list[str]) -> list[tuple[str, int, int, int]]:
-    """Return ``(ngram, points, start, end)`` of every learned one- and two-word weight, once each (SPEC 6.2)."""
+def find_weights(index: SignalIndex, words: list[str]) -> dict[str, tuple[int, int, int]]:
+    """Return ``(points, start, end)`` of every learned one- and two-word weight by its rule, once each (SPEC 6.2)."""
     learned = index.weights
-    found: dict[str, tuple[str, int, int, int]] = {}
-    pairs: dict[str, int] | None = None
+    found: dict[str, tuple[int, int, int]] = {}
+    pairs: dict[str, tuple[str, int]] | None = None
     for at, word in enumerate(words):
         known = learned.get(word)
-        if known is not None and known.points is not None and word not in found:
-            found[word] = (word, known.points, at, at + 1)
+        if known is not None and known.weight is not None:
+            rule, points = known.weight
+            if rule not in found:
+                found[rule] = points, at, at + 1
         if pairs and word in pairs:
-            pair = f"{words[at - 1]} {word}"
-            if pair not in found:
-                found[pair] = (pair, pairs[word], at - 1, at + 1)
+            rule, points = pairs[word]
+            if rule not in found:
+                found[rule] = points, at - 1, at + 1
         pairs = known and known.pairs
-    return list(found.values())
+    return found

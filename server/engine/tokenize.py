@@ -17,7 +17,6 @@ _SIGNED = bytes(code if code in _LETTERS + _DIGITS + b"@#" else 32 for code in r
 _SHAPE = bytes(
     97 if code in _LETTERS else 48 if code in _DIGITS else code if code in b"@#" else 32 for code in range(256)
 )
-_THRICE = re.compile(r"(.)\1\1")  # asked first, since it is the quicker of the two
 _STRETCH = re.compile(r"([a-z])\1\1")
 _STRETCHED = re.compile(r"([a-z])\1\1+")
 _DIGIT_LETTERS = (str.maketrans("0123456789", "oizeasgtbg"), str.maketrans("0123456789", "olzeasgtbg"))
@@ -66,13 +65,19 @@ def tokenize(lexicon: Lexicon, folded: str) -> Tokens:
     origins: list[Origin] | None = None
     if (signed or b" a " in shape) and len([1 for word in words if len(word) == 1]) > 2:
         words, origins = _join_spelled(lexicon, words)
-    if _THRICE.search(folded) and _STRETCH.search(folded):
+    if _repeats_thrice(raw) and _STRETCH.search(folded):
         words = [_plain_word(lexicon, word) for word in words]
-    elif b"a0" in shape or b"0a" in shape:
+    elif b"0" in shape and (b"a0" in shape or b"0a" in shape):
         words = [word if word.isalpha() else _plain_word(lexicon, word) for word in words]
     if b"#" in shape:
         words, origins = _expand_tags(lexicon, words, origins)
     return Tokens(words, origins)
+
+
+def _repeats_thrice(raw: bytes) -> bool:
+    """Say whether one character stands three times in a row: as one number, in a third of a pattern's time."""
+    number = int.from_bytes(raw)
+    return b"\0\0" in (number ^ number >> 8).to_bytes(len(raw))
 
 
 def _signed_words(raw: bytes) -> list[str]:
@@ -108,6 +113,19 @@ def token_spans(folded: str) -> list[Span]:
             spans.append((at, end))
         at = end + 1
     return spans
+
+
+def find_span(folded: str, first: int, last: int) -> Span:
+    """Return the half-open folded span from raw token ``first`` to ``last``; for a few it is quicker than all."""
+    if "@" in folded or "#" in folded:
+        spans = token_spans(folded)
+        return spans[first][0], spans[last][1]
+    spaced = folded.encode().translate(_SPACED)
+    rest = spaced.split(None, first)[first]
+    low = len(spaced) - len(rest)
+    if last > first:
+        rest = rest.split(None, last - first)[-1]
+    return low, len(spaced) - len(rest) + len(rest.partition(b" ")[0])
 
 
 def _join_spelled(lexicon: Lexicon, raw: list[str]) -> tuple[list[str], list[Origin] | None]:

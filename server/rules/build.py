@@ -18,6 +18,11 @@ COPIES = (BUNDLE, RULES.parent / "extension" / "rules" / "bundle.json")
 
 def bundle_bytes(root: Path = RULES, overlays: tuple[Path, ...] = ()) -> bytes:
     """Return the canonical bundle of a rules folder; raise RuleErrors where a check or an example fails."""
+    return build_checked(root, overlays)[0]
+
+
+def build_checked(root: Path = RULES, overlays: tuple[Path, ...] = ()) -> tuple[bytes, int]:
+    """Return the bundle as ``bundle_bytes`` does, and how many examples ran."""
     sources = load_sources(root, overlays)
     bundle = compile_sources(sources)
     problems = lint_sources(sources, bundle)
@@ -27,7 +32,7 @@ def bundle_bytes(root: Path = RULES, overlays: tuple[Path, ...] = ()) -> bytes:
     report = run_examples(sources, build_engine(load_bundle(raw)))
     if report.failures:
         raise RuleErrors(report.failures)
-    return raw
+    return raw, report.total
 
 
 def build(root: Path = RULES, targets: tuple[Path, ...] = COPIES) -> bytes:

@@ -10,6 +10,7 @@ from server.engine.bundle import CONTRACT
 from server.engine.fold import FoldTable, build_fold_table
 from server.engine.signals import FIRST_WORD
 
+from .accounts import compile_accounts, count_accounts
 from .folding import check_fold, compile_fold
 from .gazetteer import Gazetteer, collect, ranked
 from .law import compile_law
@@ -46,6 +47,7 @@ def compile_sources(sources: Sources) -> dict[str, Any]:
     entities, aliases = _aliases(names, confusable_of, frequency)
     parsed = _parse_signals(sources, problems)
     law = compile_law(sources, problems)
+    accounts = compile_accounts(sources, problems)
     if problems:
         raise RuleErrors(sorted(problems))
     words, prefixes = _vocabulary(parsed)
@@ -70,6 +72,7 @@ def compile_sources(sources: Sources) -> dict[str, Any]:
         "sites": {data["id"]: data for _, data in sources.matching("sites/")},
         "counts": _counts(sources, entities, aliases, signals),
         **({"law": law} if law else {}),
+        **({"accounts": accounts} if accounts else {}),
     }
 
 
@@ -93,6 +96,7 @@ def _scoring(source: dict[str, Any]) -> dict[str, Any]:
         "calibration": source["calibration"],
         "cue_window": source["cue_window"],
         "veto_window": source["veto_window"],
+        "small_words": sorted(source["small_words"]),
         "whys": {rule: title["id"] for rule, title in source["titles"].items()},
         "titles": source["titles"],
     }
@@ -185,7 +189,21 @@ def _parse_signals(sources: Sources, problems: list[Problem]) -> list[Parsed]:
             except PhraseError as error:
                 problems.append(Problem(file, f"phrases[{number}] {text!r}", str(error)))
         parsed.append((data, phrases))
+    problems += _check_listed(sources, [data for data, _ in parsed], ids)
     return sorted(parsed, key=lambda item: item[0]["id"])
+
+
+def _check_listed(sources: Sources, signals: list[dict[str, Any]], files: dict[str, str]) -> list[Problem]:
+    """Return what is wrong with the signal for listed accounts: there is one at most, and one where there are lists."""
+    marked = [data["id"] for data in signals if data.get("listed")]
+    problems = [
+        Problem(files[name], "listed", f"{files[marked[0]]} is the signal for listed accounts already; drop the line")
+        for name in marked[1:]
+    ]
+    if not marked:
+        message = "no signal has the line listed = true, so the list would count for nothing"
+        problems += [Problem(file, "", message) for file, _ in sources.matching("accounts/")]
+    return problems
 
 
 def _vocabulary(parsed: list[Parsed]) -> tuple[list[str], list[str]]:
@@ -217,6 +235,7 @@ def _signals(
             "fields": sorted(data["fields"]),
             "phrases": [compile_phrase(elements, chars, prefix_chars, frequency) for elements in phrases],
             "regexes": data.get("regexes", []),
+            **({"listed": True} if data.get("listed") else {}),
         }
         for data, phrases in parsed
     ]
@@ -247,5 +266,6 @@ def _counts(
         "entities": len(entities),
         "aliases": len(aliases),
         "signals": len(signals),
+        "accounts": count_accounts(sources),
         "sites": len(sources.matching("sites/")),
     }

@@ -23,21 +23,23 @@ def guidance(
     contest: str = "",
     area: str = "",
     language: str = "id",
+    stage: str = "",
 ) -> dict[str, Any] | None:
     """Return stage, contests and rules, or None for a day before the law files begin (SPEC 10.2).
 
     Without ``act`` the rules of every act are told. ``contest`` and ``area`` narrow the calendar; they must be known to
-    ``law``, as must ``employment`` and ``act``.
+    ``law``, as must ``employment``, ``act`` and ``stage``, which stands in place of the calendar's (SPEC 10.5).
     """
     if date < law["from"]:
         return None
     parts = _select(law, contest, area)
-    running = [(part, stage) for part, until in parts if (stage := _stage_on(part, date, until))]
+    running = [(part, found) for part, until in parts if (found := _stage_on(part, date, until))]
     order = [name for name, _ in law["stages"]]
-    kind = max((stage[0] for _, stage in running), key=order.index, default="none")
-    elections = {part["election"] for part, stage in running if stage[0] == kind}
-    several = any(stage[0] != kind for _, stage in running)
-    notes = ["advice", *(["none"] if kind == "none" else []), *(["several"] if several else [])]
+    kind = stage or max((found[0] for _, found in running), key=order.index, default="none")
+    deciding = [part for part, _ in parts] if stage else [part for part, found in running if found[0] == kind]
+    elections = {part["election"] for part in deciding}
+    several = not stage and len(deciding) < len(running)
+    notes = ["advice", *([] if stage or running else ["none"]), *(["several"] if several else [])]
     titles = {name: title for name, title, *_ in (*law["acts"], *law["employments"], *law["stages"])}
 
     def named(name: str) -> dict[str, str]:
@@ -65,13 +67,13 @@ def guidance(
                 "id": part["contest"],
                 "title": part["title"][language],
                 "areas": part["areas"],
-                "stage": named(stage[0]),
-                "from": stage[1],
-                "to": stage[2],
-                "source": law["sources"][stage[3]],
-                "decides": stage[0] == kind,
+                "stage": named(found[0]),
+                "from": found[1],
+                "to": found[2],
+                "source": law["sources"][found[3]],
+                "decides": found[0] == kind,
             }
-            for part, stage in running
+            for part, found in running
         ],
         "next_voting": _next_voting(parts, date, language),
         **{name: [_told(law, rule, language) for rule in rules] for name, rules in chosen.items()},
@@ -136,6 +138,7 @@ def _told(law: dict[str, Any], rule: dict[str, Any], language: str) -> dict[str,
         {
             "instrument": name,
             "name": law["instruments"][name]["name"][language],
+            "short": law["instruments"][name]["short"][language],
             "article": article if language == "id" else article_en,
         }
         for name, article, article_en in rule["law"]

@@ -8,7 +8,7 @@ from .guidance import KINDS
 from .lint_law import WORDS, check_law, resolve
 from .load import Sources
 from .problems import Problem
-from .stages import areas_of, compile_calendar
+from .stages import areas_of, compile_calendar, expected_contests
 
 FOLDER = "law/"
 BACKGROUND = "background"
@@ -31,7 +31,11 @@ def compile_law(sources: Sources, problems: list[Problem]) -> dict[str, Any]:
         "employments": [[word["id"], word["title"]] for word in words["employment"]],
         "stages": [[word["id"], word["title"]] for word in words["stage"]],
         "instruments": {
-            entry["id"]: {"name": entry["name"], "full": entry.get("full", "")}
+            entry["id"]: {
+                "name": entry["name"],
+                "short": entry.get("short", entry["name"]),
+                "full": entry.get("full", ""),
+            }
             for _, data in sources.matching("law/instruments")
             for entry in data["instrument"]
         },
@@ -39,6 +43,7 @@ def compile_law(sources: Sources, problems: list[Problem]) -> dict[str, Any]:
         "notes": words["notes"],
         "areas": areas_of(sources),
         "calendar": calendar,
+        "expected": expected_contests(sources, words),
         "sources": stage_sources,
     }
 

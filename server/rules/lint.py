@@ -13,6 +13,8 @@ from server.engine.style import HEADLINE
 
 from .compile import compile_sources
 from .lint_names import lint_names
+from .lint_overlay import lint_overlay
+from .lint_phrases import lint_phrases
 from .load import RULES, Sources, load_sources
 from .problems import Problem, RuleErrors
 
@@ -51,6 +53,10 @@ def lint_sources(sources: Sources, bundle: dict[str, Any]) -> list[Problem]:
         ]
     for file, data in sources.matching("signals/"):
         problems += _lint_signal(file, data)
+    for file, data in sources.matching("accounts/"):
+        problems += _lint_name(file, data)
+        if data["active"]["from"] > data["active"]["to"]:
+            problems.append(Problem(file, "active", "ends before it begins"))
     for file, data in sources.matching("contests/"):
         problems += _lint_stages(file, "stage", data.get("stage", []))
         dates = [("active", data["active"])]
@@ -60,8 +66,9 @@ def lint_sources(sources: Sources, bundle: dict[str, Any]) -> list[Problem]:
         problems += [
             Problem(file, where, "ends before it begins") for where, days in dates if days["from"] > days["to"]
         ]
-    problems += lint_names(sources, bundle) + _lint_weights(sources, bundle)
-    return sorted(problems)
+    phrases, blamed = lint_phrases(sources, bundle)
+    problems += phrases + lint_names(sources, bundle, blamed)
+    return sorted(problems + _lint_weights(sources, bundle) + lint_overlay(sources, bundle))
 
 
 def _bad_dates(value: Any, where: str) -> list[tuple[str, str]]:
@@ -77,12 +84,16 @@ def _bad_dates(value: Any, where: str) -> list[tuple[str, str]]:
     return []
 
 
+def _lint_name(file: str, data: dict[str, Any]) -> list[Problem]:
+    if Path(file).stem == data["id"]:
+        return []
+    return [Problem(file, "id", f"{data['id']} and the file's name differ; give both the same name")]
+
+
 def _lint_signal(file: str, data: dict[str, Any]) -> list[Problem]:
     if "macros" in data:
         return []
-    problems = []
-    if Path(file).stem != data["id"]:
-        problems.append(Problem(file, "id", f"{data['id']} and the file's name differ; give both the same name"))
+    problems = _lint_name(file, data)
     if data["points"] < 0 and data["stance"] != "neutral":
         problems.append(Problem(file, "stance", "a guard takes no side; write neutral"))
     if data.get("report") and data["points"] > 0:
@@ -98,6 +109,8 @@ def _lint_signal(file: str, data: dict[str, Any]) -> list[Problem]:
             problems.append(Problem(file, where, f"has more than {_LOOSE_MAX} open repeats; write two patterns"))
     if data.get("regexes") and not set(data["fields"]) <= _ACCOUNT_FIELDS:
         problems.append(Problem(file, "fields", "account patterns are for author.handle and link.url only"))
+    if data.get("listed") and (data["fields"] != ["author.handle"] or data.get("phrases")):
+        problems.append(Problem(file, "listed", "is for a signal that looks at author.handle alone, without phrases"))
     return problems
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Any, NamedTuple
 
 from server.engine.fold import FoldTable, build_fold_table
@@ -33,15 +33,15 @@ class Written(NamedTuple):
     remedy: str
 
 
-def lint_names(sources: Sources, bundle: dict[str, Any]) -> list[Problem]:
-    """Return the problems of names in sources that compile."""
+def lint_names(sources: Sources, bundle: dict[str, Any], blamed: Collection[str] = ()) -> list[Problem]:
+    """Return the problems of names in sources that compile; ``blamed`` are names that a phrase should not hold."""
     table = build_fold_table(bundle["fold"])
     ambiguous = {text for text, _, confusable, _, _ in bundle["aliases"] if confusable >= 0}
     written = [*_in_files(sources, table), *_in_lists(sources, table)]
     rows = [row for name, rows in sources.rows.items() if name.startswith("contests/") for row in rows]
     census = take_census(table, rows, (row["word"] for row in sources.rows.get("frequency.csv", ())))
     problems = _lint_everyday(written, ambiguous, _known(sources, table), census) + _lint_twice(written, ambiguous)
-    return problems + _lint_aliases(sources, bundle, table) + _lint_local(sources)
+    return problems + _lint_aliases(sources, bundle, table, blamed) + _lint_local(sources)
 
 
 def _in_files(sources: Sources, table: FoldTable) -> Iterator[Written]:
@@ -97,13 +97,18 @@ def _lint_everyday(written: list[Written], ambiguous: set[str], known: set[str],
     for entry in written:
         if " " in entry.text or not entry.text.isalpha() or entry.text in ambiguous | known:
             continue
-        bearers = census.bearers[entry.text]
-        if entry.text in census.frequency and entry.text not in entry.own:
-            problems.append(Problem(*entry.place, f"the alias {entry.alias!r} is an everyday word; {entry.remedy}"))
-        elif bearers > _BEARERS_MOST:
-            message = f"the alias {entry.alias!r} is part of the names of {bearers} candidates; {entry.remedy}"
-            problems.append(Problem(*entry.place, message))
+        if why := why_ambiguous(census, entry.text, entry.own):
+            problems.append(Problem(*entry.place, f"the alias {entry.alias!r} {why}; {entry.remedy}"))
     return problems
+
+
+def why_ambiguous(census: Census, word: str, own: frozenset[str]) -> str:
+    """Return why a one-word alias cannot stand alone, or the empty text; ``own`` are the words of the pair's names."""
+    if word in census.frequency and word not in own:
+        return "is an everyday word"
+    if census.bearers[word] > _BEARERS_MOST:
+        return f"is part of the names of {census.bearers[word]} candidates"
+    return ""
 
 
 def _lint_twice(written: list[Written], ambiguous: set[str]) -> list[Problem]:
@@ -123,11 +128,11 @@ def _lint_twice(written: list[Written], ambiguous: set[str]) -> list[Problem]:
     return problems
 
 
-def _lint_aliases(sources: Sources, bundle: dict[str, Any], table: FoldTable) -> list[Problem]:
+def _lint_aliases(sources: Sources, bundle: dict[str, Any], table: FoldTable, blamed: Collection[str]) -> list[Problem]:
     """Note aliases of any entity that are too short, words of the rules, numbers, or names of two parties."""
     problems = []
     entities = bundle["entities"]
-    words = set(bundle["words"])
+    words = set(bundle["words"]).difference(blamed)
     places = {entry.id: entry.place for entry in collect(sources, table).entries}
     for text, members, confusable, _, _ in bundle["aliases"]:
         parties = {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -14,16 +15,21 @@ from typing import Any
 from jsonschema import Draft202012Validator, ValidationError
 
 from .problems import Problem, RuleErrors
-from .tables import decode, read_candidates, read_numbers
+from .tables import decode, read_accounts, read_candidates, read_numbers
 
 RULES = Path(__file__).resolve().parents[2] / "shared_rules"
+_FILE_MAX = 4 * 1024 * 1024
+_TOO_DEEP = "is nested too deeply; no rule needs more than four levels"
+# 20,000 parts in one key took four seconds.
+_DEEP_KEY = re.compile(r"""(?<![\w"'-])(?:[\w"'-]++[ \t]*+\.[ \t]*+){20}""")
 # Which schema belongs to which file; the first pattern that fits.
-_SCHEMAS = (
+SCHEMAS = (
     ("entities/parties*.toml", "parties"),
     ("entities/wings*.toml", "wings"),
     ("entities/volunteer-groups*.toml", "volunteer-groups"),
     ("entities/institutions*.toml", "institutions"),
     ("contests/*.toml", "contest"),
+    ("accounts/*.toml", "accounts"),
     ("signals/macros.toml", "macros"),
     ("signals/*.toml", "signal"),
     ("sites/*.toml", "site"),
@@ -35,13 +41,32 @@ _SCHEMAS = (
     ("scoring.toml", "scoring"),
 )
 
+_READERS = {"contests": read_candidates, "accounts": read_accounts}
+
 
 @dataclass(slots=True)
 class Sources:
-    """Every parsed file by its path inside the rules folder; ``rows`` holds the CSV files."""
+    """Every parsed file by its path inside the rules folder; ``rows`` holds CSV files, ``overlaid`` overlays' paths.
+
+    ``replaced`` are the shared files, as they were, in whose place a draft is tried.
+    """
 
     files: dict[str, dict[str, Any]] = field(default_factory=dict)
     rows: dict[str, list[dict[str, str]]] = field(default_factory=dict)
+    overlaid: frozenset[str] = frozenset()
+    replaced: dict[str, dict[str, Any]] = field(default_factory=dict)
+
+    @property
+    def own(self) -> frozenset[str]:
+        """Return the paths of files that are not the shared ones as they lie there."""
+        return self.overlaid | self.replaced.keys()
+
+    def shared(self) -> Sources:
+        """Return the shared files alone, as they lie there."""
+        return Sources(
+            {name: data for name, data in self.files.items() if name not in self.own} | self.replaced,
+            {name: rows for name, rows in self.rows.items() if name not in self.own},
+        )
 
     def matching(self, folder: str) -> list[tuple[str, dict[str, Any]]]:
         """Return ``(path, data)`` of the TOML files whose path starts so, by path."""
@@ -55,11 +80,12 @@ def load_sources(root: Path = RULES, overlays: Iterable[Path] = ()) -> Sources:
     It adds; it may not replace a shared file.
     """
     texts: dict[str, str] = {}
+    overlaid: set[str] = set()
     problems: list[Problem] = []
     for number, folder in enumerate((root, *overlays)):
         if not folder.is_dir():
             raise RuleErrors([Problem(str(folder), "", "no such folder; give the folder that holds the rule files")])
-        for path in sorted((*folder.rglob("*.toml"), *folder.rglob("*.csv"))):
+        for path in rule_files(folder):
             name = path.relative_to(folder).as_posix()
             if name.startswith("vectors/"):
                 continue
@@ -68,14 +94,32 @@ def load_sources(root: Path = RULES, overlays: Iterable[Path] = ()) -> Sources:
                     Problem(name, "", "stands in the shared rules already; give the overlay's file another name")
                 )
                 continue
-            text = decode(name, path.read_bytes())
+            text = _text_of(name, path)
             if isinstance(text, Problem):
                 problems.append(text)
             else:
                 texts[name] = text
+                overlaid |= {name} if number else set()
         if number == 0 and not texts and not problems:
             raise RuleErrors([Problem(str(folder), "", "holds no rule files")])
-    return parse_sources(texts, problems)
+    sources = parse_sources(texts, problems)
+    sources.overlaid = frozenset(overlaid)
+    return sources
+
+
+def rule_files(folder: Path) -> list[Path]:
+    """Return the rule files of a folder, sorted; what is hidden (``._calon.csv`` of a network share) is none."""
+    found = (*folder.rglob("*.toml"), *folder.rglob("*.csv"))
+    return sorted(path for path in found if not any(part[0] == "." for part in path.relative_to(folder).parts))
+
+
+def _text_of(name: str, path: Path) -> str | Problem:
+    try:
+        if path.stat().st_size > _FILE_MAX:
+            return Problem(name, "", f"is larger than {_FILE_MAX >> 20} MiB; divide it")
+        return decode(name, path.read_bytes())
+    except OSError as error:
+        return Problem(name, "", f"cannot be read ({error.strerror})")
 
 
 def parse_sources(texts: dict[str, str], problems: list[Problem] | None = None) -> Sources:
@@ -84,7 +128,7 @@ def parse_sources(texts: dict[str, str], problems: list[Problem] | None = None) 
     sources = Sources()
     for name, text in texts.items():
         if name.endswith(".csv"):
-            read = read_candidates if name.startswith("contests/") else read_numbers
+            read = _READERS.get(name.partition("/")[0], read_numbers)
             sources.rows[name] = read(name, text, problems)
         else:
             data = _table(name, text, problems)
@@ -96,18 +140,36 @@ def parse_sources(texts: dict[str, str], problems: list[Problem] | None = None) 
 
 
 def _table(name: str, text: str, problems: list[Problem]) -> dict[str, Any] | None:
+    if deep := deep_key(text):
+        problems.append(
+            Problem(name, f"line {deep}", "a dotted key is nested too deeply; no rule needs more than four")
+        )
+        return None
     try:
         data = tomllib.loads(text)
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
+    except RecursionError:
+        problems.append(Problem(name, "", _TOO_DEEP))
+        return None
+    except ValueError as error:
         problems.append(Problem(name, "", f"not valid TOML: {error}"))
         return None
-    schema = next((schema for pattern, schema in _SCHEMAS if fnmatchcase(name, pattern) and name.count("/") < 2), None)
+    schema = next((schema for pattern, schema in SCHEMAS if fnmatchcase(name, pattern) and name.count("/") < 2), None)
     if schema is None:
         problems.append(Problem(name, "", "no kind of rule file has this name; see shared_rules/SPEC.md, section 9"))
         return None
-    found = sorted(_validator(schema).iter_errors(data), key=lambda error: list(map(str, error.absolute_path)))
+    try:
+        found = sorted(_validator(schema).iter_errors(data), key=lambda error: list(map(str, error.absolute_path)))
+    except RecursionError:
+        problems.append(Problem(name, "", _TOO_DEEP))
+        return None
     problems.extend(Problem(name, _path(error.absolute_path), _message(schema, error)) for error in found)
     return None if found else data
+
+
+def deep_key(text: str) -> int:
+    """Return the line of a dotted key of twenty parts or more, or 0: such keys cost the TOML reader quadratic time."""
+    found = _DEEP_KEY.search(text)
+    return text.count("\n", 0, found.start()) + 1 if found else 0
 
 
 @cache
@@ -118,6 +180,8 @@ def _validator(schema: str) -> Draft202012Validator:
 def _message(schema: str, error: ValidationError) -> str:
     if schema == "contest" and error.validator == "required" and error.message.startswith("'active'"):
         return 'has no dates; add a line like active = { from = "2029-01-31", to = "2029-12-31" }'
+    if schema == "signal" and error.validator == "anyOf" and not error.absolute_path:
+        return "has neither phrases nor regexes; add what is to be looked for"
     return str(error.message)
 
 

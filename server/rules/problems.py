@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 
@@ -15,6 +16,11 @@ class Problem:
 
     def __str__(self) -> str:
         return f"{self.file}: {self.where}: {self.message}" if self.where else f"{self.file}: {self.message}"
+
+
+def by_place(problem: Problem) -> tuple[str, list[int], Problem]:
+    """Return what problems are sorted by where rows are to stand in their order: row 9 before row 10."""
+    return problem.file, [int(number) for number in re.findall("[0-9]+", problem.where)], problem
 
 
 class RuleErrors(ValueError):

@@ -40,6 +40,15 @@ def compile_calendar(sources: Sources, words: dict[str, Any]) -> tuple[list[dict
     return parts, texts
 
 
+def expected_contests(sources: Sources, words: dict[str, Any]) -> list[dict[str, Any]]:
+    """Return the contests whose days are tentative, without the days: what is expected and who says so (SPEC 10.10)."""
+    return [
+        {key: contest[key] for key in ("title", "source", "date")}
+        for _, contest in sources.matching("contests/")
+        if contest.get("tentative") and contest["id"] not in words["leave_out"]
+    ]
+
+
 def areas_of(sources: Sources) -> dict[str, list[str]]:
     """Return the regencies and cities of every province, as the candidate lists name them."""
     provinces: dict[str, set[str]] = {}

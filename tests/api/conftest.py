@@ -6,6 +6,9 @@ import pytest
 
 from server import create_app
 
+GROUP = '[[group]]\nid = "relawan-{0}"\nname = "Sahabat {0}"\nsource = "uji"\ndate = "2026-11-22"\n'
+FILE = "entities/volunteer-groups-kantor.toml"
+
 
 @pytest.fixture(scope="session")
 def app():
@@ -20,6 +23,14 @@ def client(app):
 @pytest.fixture
 def runner(app):
     return app.test_cli_runner()
+
+
+@pytest.fixture
+def folder(tmp_path):
+    """An office's folder with one volunteers' group of its own."""
+    (tmp_path / "kantor" / "entities").mkdir(parents=True)
+    (tmp_path / "kantor" / FILE).write_text(GROUP.format("zebrakuning"), encoding="utf-8")
+    return tmp_path / "kantor"
 
 
 @pytest.fixture

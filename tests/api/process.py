@@ -47,6 +47,13 @@ class Gunicorn:
             connection.sendall(data)
             return connection.recv(4096)
 
+    def kill(self):
+        """End all its processes at once, as a crash of the machine would."""
+        parent = psutil.Process(self.process.pid)
+        for process in (parent, *parent.children()):
+            process.kill()
+        self.process.wait(timeout=10)
+
     def open_files(self):
         """Return the paths of the files that the server's processes hold open for writing."""
         parent = psutil.Process(self.process.pid)
@@ -62,10 +69,10 @@ def free_port() -> int:
 
 
 @contextmanager
-def start(folder: Path, log: Path, **settings: str) -> Iterator[Gunicorn]:
+def start(folder: Path, log: Path, port: int = 0, **settings: str) -> Iterator[Gunicorn]:
     """Start gunicorn in a folder that is its home, working and temporary folder, and wait until it answers."""
     kept = {name: value for name, value in os.environ.items() if name == "PATH" or name.startswith("JAGA_")}
-    port = free_port()
+    port = port or free_port()
     environ = kept | {"HOME": str(folder), "TMPDIR": str(folder), "PYTHONDONTWRITEBYTECODE": "1"}
     environ |= {"JAGA_BIND": f"127.0.0.1:{port}", "JAGA_WORKERS": "1"} | settings
     command = [sys.executable, "-m", "gunicorn", "--config", str(ROOT / "server" / "gunicorn.conf.py")]

@@ -17,6 +17,9 @@ def test_the_defaults_are_the_safe_ones():
     assert settings["JAGA_ALLOWED_HOSTS"] == {"localhost", "127.0.0.1", "[::1]"}
     assert settings["JAGA_CORS_ORIGINS"] == ()
     assert settings["JAGA_PLAYGROUND"] == "local"
+    assert settings["JAGA_METRICS"] == "off"
+    assert settings["JAGA_PROXIES"] == ()
+    assert settings["JAGA_LIMITS"] == "1200/minute"
     assert settings["JAGA_BIND"] == "127.0.0.1:8787"
     assert settings["JAGA_MAX_BODY"] == 65536
 
@@ -32,6 +35,15 @@ def test_the_defaults_are_the_safe_ones():
         ("JAGA_BATCH_MAX", "0"),
         ("JAGA_WORKERS", ""),
         ("JAGA_PLAYGROUND", "yes"),
+        ("JAGA_LIMITS", "banyak"),
+        ("JAGA_LIMITS", ""),
+        ("JAGA_LIMIT_STORAGE", ""),
+        ("JAGA_LIMIT_STORAGE", "mongodb://localhost"),
+        ("JAGA_LIMIT_STORAGE", "redis://"),
+        ("JAGA_LIMIT_STORAGE", "redis://penyimpan:rahasia"),
+        ("JAGA_PROXIES", "nginx"),
+        ("JAGA_PROXIES", "10.0.0.1/8"),
+        ("JAGA_METRICS", "yes"),
         ("JAGA_BUNDLE", ""),
         ("JAGA_ALLOWED_HOSTS", ""),
         ("JAGA_ALLOWED_HOSTS", "*"),
@@ -50,6 +62,26 @@ def test_a_bad_value_is_an_error_that_names_the_variable(name, value):
     with pytest.raises(ConfigError) as caught:
         read_settings({name: value})
     assert str(caught.value).startswith(f"{name}: ")
+
+
+@pytest.mark.parametrize(
+    ("given", "used"),
+    [
+        ("memory", ""),
+        ("redis://penyimpan:6379/0", "redis://penyimpan:6379/0"),
+        ("valkey://penyimpan:6379/0", "redis://penyimpan:6379/0"),
+        ("valkeys://penyimpan:6379", "rediss://penyimpan:6379"),
+        ("valkey+unix:///run/valkey.sock", "redis+unix:///run/valkey.sock"),
+    ],
+)
+def test_a_valkey_is_spoken_to_as_a_redis(given, used):
+    assert read_settings({"JAGA_LIMIT_STORAGE": given})["JAGA_LIMIT_STORAGE"] == used
+
+
+def test_the_password_of_a_store_is_not_in_the_error():
+    with pytest.raises(ConfigError) as caught:
+        read_settings({"JAGA_LIMIT_STORAGE": "http://:rahasia@penyimpan"})
+    assert "rahasia" not in str(caught.value)
 
 
 def test_a_misspelt_variable_is_an_error_that_lists_the_settings():

@@ -33,6 +33,12 @@ def test_a_like_in_the_campaign_is_answered_with_law_sanction_and_whom_to_ask(gu
     assert answer["ask"][0]["text"].startswith("Ragu? Tanya bagian kepegawaian")
 
 
+def test_a_stage_can_be_asked_for_whatever_the_day(guide):
+    answer = guide(act="like", date="2026-11-22", stage="campaign").json
+    assert answer["stage"]["id"] == "campaign"
+    assert answer["sanctions"][0]["range"] == ["heavy"]
+
+
 def test_every_sentence_has_a_source_a_day_and_a_mark(guide):
     answer = guide(employment="pns", date="2024-10-20").json
     rules = [rule for kind in KINDS for rule in answer[kind]]
@@ -99,6 +105,7 @@ def test_no_answer_accuses(employment, language, guide):
         ("act", "suka", "Must be one of like, react, share"),
         ("employment", "asn", "Must be one of pns, pppk, non-asn, perangkat-desa, tni, polri."),
         ("language", "jv", "Must be one of id, en."),
+        ("stage", "closed", "Must be one of none, before-nomination,"),
         ("contest", "pilkada-2031", "Must be one of pemilu-2024, pilkada-2024"),
         ("contest", "contoh", "Must be one of pemilu-2024, pilkada-2024"),
         ("area", "Kab. Siaak", "Unknown area; names like it are Kab. Siak"),
@@ -120,7 +127,7 @@ def test_an_unknown_value_is_refused_with_the_allowed_words(key, value, told, gu
 def test_an_unknown_key_is_refused_with_the_known_ones(guide):
     response = guide(nip="198001012006041001")
     assert response.status_code == 422
-    assert "The keys are act, employment, date, contest, area, language." in response.json["detail"]
+    assert "The keys are act, employment, date, contest, area, stage, language." in response.json["detail"]
     assert "1980" not in response.text
 
 
@@ -143,7 +150,7 @@ def test_the_answer_fits_its_description(guide, client):
 def test_every_key_is_described(client):
     operation = client.get("/openapi.json").json["paths"]["/v1/guidance"]["get"]
     assert [key["name"] for key in operation["parameters"]] == [
-        "act", "employment", "date", "contest", "area", "language",
+        "act", "employment", "date", "contest", "area", "stage", "language",
     ]  # fmt: skip
 
 

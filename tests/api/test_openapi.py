@@ -57,6 +57,15 @@ def test_what_the_server_takes_and_gives_fits_the_description(described, client)
     jsonschema.validate(client.post("/v1/score").json, schema_of(described, "ProblemDocument"))
 
 
+def test_the_words_of_the_guidance_are_those_that_it_takes(described, client):
+    parameters = described["paths"]["/v1/guidance"]["get"]["parameters"]
+    listed = {each["name"]: each["schema"]["enum"] for each in parameters if "enum" in each["schema"]}
+    assert set(listed) == {"act", "employment", "contest", "area", "stage", "language"}
+    for key, words in listed.items():
+        for word in {*words[:3], words[-1]}:
+            assert client.get("/v1/guidance", query_string={key: word}).status_code == 200, (key, word)
+
+
 @pytest.mark.parametrize(
     "request_body",
     [{}, {"contexts": []}, {"contexts": [{"text": "a", "nip": "1"}]}, {"contexts": [{"text": "a", "site": "A B"}]}],

@@ -1,4 +1,4 @@
-"""The start page and the demo feed: what stands on them, and that the demo is fair and true."""
+"""The start page, the demo feed and the list of old likes: what stands on them, and that the demo is fair and true."""
 
 from __future__ import annotations
 
@@ -36,14 +36,14 @@ def demo(app):
     return Elements(app.test_client().get("/demo").text)
 
 
-@pytest.mark.parametrize("path", ["/", "/demo"])
+@pytest.mark.parametrize("path", ["/", "/demo", "/demo/likes", "/playground"])
 def test_pages_are_indonesian_first_and_english_second(client, path):
     text = client.get(path).text
     assert '<html lang="id">' in text
     assert text.index('<main id="main"') < text.index('lang="en" class="second"')
 
 
-@pytest.mark.parametrize("path", ["/", "/demo"])
+@pytest.mark.parametrize("path", ["/", "/demo", "/demo/likes", "/playground"])
 def test_pages_hold_no_inline_script_or_style(client, path):
     page = Elements(client.get(path).text)
     assert all(script.get("src", "").startswith("/static/") for script in page.of("script"))
@@ -51,7 +51,7 @@ def test_pages_hold_no_inline_script_or_style(client, path):
     assert not [name for _, attributes in page.found for name in attributes if name == "style" or name.startswith("on")]
 
 
-@pytest.mark.parametrize("path", ["/", "/demo"])
+@pytest.mark.parametrize("path", ["/", "/demo", "/demo/likes", "/playground"])
 def test_everything_a_page_loads_is_on_this_server(client, path):
     page = Elements(client.get(path).text)
     loaded = [part["src"] for part in (*page.of("script"), *page.of("img"))] + [
@@ -83,6 +83,11 @@ def test_every_post_can_be_focused_and_has_every_control(demo):
     assert {act: acts[act] for act in CONTROLS} == dict.fromkeys(CONTROLS, 31)
     assert acts["follow"] + acts["join"] == 31
     assert {part["aria-pressed"] for part in demo.of("button") if "data-act" in part} == {"false"}
+
+
+def test_in_the_list_of_old_likes_every_post_is_liked(client):
+    buttons = Elements(client.get("/demo/likes").text).of("button")
+    assert [part["aria-pressed"] for part in buttons if part.get("data-act") == "like"] == ["true"] * 30
 
 
 def test_the_controls_carry_their_visible_names(client):

@@ -39,13 +39,14 @@ def test_a_draft_signal_shows_the_verdicts_before_and_after(client):
 
 
 def test_the_examples_of_the_draft_are_run(client):
-    assert try_draft(client, signal=DRAFT).json["examples"] == {"total": 4, "failed": 0}
+    examples = try_draft(client, signal=DRAFT).json["examples"]
+    assert (examples["total"], examples["failed"], len(examples["ran"])) == (4, 0, 4)
 
 
 def test_an_example_that_does_not_do_what_the_rule_says_is_named(client):
     draft = DRAFT.replace('misses = ["Salam hangat"', 'misses = ["Wah, salam zebrakuning"')
     answer = try_draft(client, signal=draft).json
-    assert answer["examples"] == {"total": 4, "failed": 1}
+    assert (answer["examples"]["total"], answer["examples"]["failed"]) == (4, 1)
     assert answer["problems"][0]["file"] == "signals/uji-salam.toml"
     assert answer["problems"][0]["where"].startswith("misses[0]")
 

@@ -14,9 +14,12 @@ import time
 from pathlib import Path
 from typing import Any
 
+from .peers import find_python
 from .report import Section, as_text, write_into
 
-PARTS = ("engine", "browsers", "http", "guard")
+PARTS = ("engine", "browsers", "http", "guard", "feed", "added-site", "background", "workshop", "peers", "peers-http")
+# Asked for by name only: it takes as long as it is told to.
+APART = ("soak",)
 PAGE = Path(__file__).parents[2] / "docs" / "performance.md"
 
 
@@ -26,9 +29,9 @@ def main() -> int:
     sections: list[Section] = []
     for part in chosen.parts or PARTS:
         began = time.monotonic()
-        module = importlib.import_module(f"tests.bench.{part}")
-        options: dict[str, Any] = {"corpus": chosen.corpus} if part == "engine" else {}
-        sections.append(module.measure(quick=chosen.quick, **options))
+        module = importlib.import_module(f"tests.bench.{part.replace('-', '_')}")
+        options: dict[str, dict[str, Any]] = {"engine": {"corpus": chosen.corpus}, "soak": {"minutes": chosen.minutes}}
+        sections.append(module.measure(quick=chosen.quick, **options.get(part, {})))
         print(f"{part}: {time.monotonic() - began:.0f} s", file=sys.stderr, flush=True)
     print(f"{_machine()}\n\n{as_text(sections)}")
     if chosen.json:
@@ -41,20 +44,31 @@ def main() -> int:
 
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
-    parser.add_argument("parts", nargs="*", type=_part, metavar="part", help=f"{', '.join(PARTS)}; all by default")
+    parser.add_argument(
+        "parts",
+        nargs="*",
+        type=_part,
+        metavar="part",
+        help=f"{', '.join(PARTS)}, all by default; or {', '.join(APART)}",
+    )
     parser.add_argument("--quick", action="store_true", help="short rounds, to see that it runs")
     parser.add_argument("--json", type=Path, metavar="FILE", help="write every figure to a file")
     parser.add_argument("--docs", action="store_true", help="write the tables into docs/performance.md")
     parser.add_argument("--corpus", type=Path, metavar="FILE", help="also measure posts of your own: JSON lines")
+    parser.add_argument(
+        "--minutes", type=float, default=10.0, metavar="M", help="how long the soak lasts; 10 by default"
+    )
     chosen = parser.parse_args()
     if chosen.docs and chosen.parts:
         parser.error("--docs writes every table; leave the parts out")
+    if chosen.docs and find_python() is None:
+        parser.error("--docs writes every table, Presidio's and spaCy's too; run `make peers` first")
     return chosen
 
 
 def _part(word: str) -> str:
-    if word not in PARTS:
-        raise argparse.ArgumentTypeError(f"{word} is none of {', '.join(PARTS)}")
+    if word not in (*PARTS, *APART):
+        raise argparse.ArgumentTypeError(f"{word} is none of {', '.join((*PARTS, *APART))}")
     return word
 
 

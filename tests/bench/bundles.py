@@ -16,7 +16,8 @@ from server.rules.folding import compile_fold
 from .gazetteer import make_gazetteer
 from .wording import as_regexes, as_sources, make_rules
 
-_TABLES = ("folding.toml", "scoring.toml")
+# What every bundle is compiled with; by the frequencies the compiler chooses the rarest word of a name or phrase.
+_TABLES = ("folding.toml", "scoring.toml", "frequency.csv")
 
 
 @dataclass(frozen=True)
@@ -35,17 +36,24 @@ class Trial:
 
 
 @cache
-def make_trial(aliases: int) -> Trial:
-    """Compile a gazetteer of so many aliases with the 300 phrases."""
+def compile_trial(aliases: int) -> tuple[bytes, list[str]]:
+    """Compile a gazetteer of so many aliases with the 300 phrases; return the bundle and the names as written."""
     tables = parse_sources({name: (RULES / name).read_text(encoding="utf-8") for name in _TABLES})
     table = build_fold_table(compile_fold(tables.files["folding.toml"]))
-    gazetteer, rules = make_gazetteer(table, aliases), make_rules()
-    bundle = compile_sources(Sources(tables.files | gazetteer.files | as_sources(rules)))
-    raw = canonical_json(bundle) + b"\n"
+    gazetteer = make_gazetteer(table, aliases)
+    bundle = compile_sources(Sources(tables.files | gazetteer.files | as_sources(make_rules()), tables.rows))
+    return canonical_json(bundle) + b"\n", gazetteer.written
+
+
+@cache
+def make_trial(aliases: int) -> Trial:
+    """Build the engine over a gazetteer of so many aliases, and keep the same rules for the rival."""
+    raw, written = compile_trial(aliases)
+    rules = make_rules()
     return Trial(
         raw=raw,
         engine=build_engine(load_bundle(raw)),
-        written=gazetteer.written,
+        written=written,
         regexes=as_regexes(rules),
         points=[rule.points for rule in rules],
     )

@@ -57,7 +57,7 @@ def load(url: str, bodies: list[str], seconds: float, connections: int, folder: 
         script = folder / "bodies.lua"
         # JSON's strings are Lua's too as long as they are ASCII and hold no escape but \\ and \".
         script.write_text(_LUA % ", ".join(f"[==[{body}]==]" for body in bodies), encoding="ascii")
-        command = [wrk, "-t1", f"-c{connections}", f"-d{seconds:.0f}s", "-s", str(script), url]
+        command = [wrk, "-t1", f"-c{connections}", f"-d{seconds:.0f}s", "--timeout", "20s", "-s", str(script), url]
     else:
         listed = folder / "bodies.json"
         listed.write_text(json.dumps(bodies), encoding="ascii")

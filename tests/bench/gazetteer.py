@@ -13,6 +13,7 @@ from server.rules.names import pair_variants, tokens_of
 SIZES = (500, 5_000, 20_000)
 CONTEST_FROM, CONTEST_TO, DAY = "2024-01-01", "2024-12-31", "2024-10-20"
 SOURCE = "invented for the benchmark"
+_ONE_WORD = 5_000
 
 _STARTS, _ENDS, _HOUSES, _LINES, _HONORIFICS, _TAILS = (
     line.split()
@@ -67,7 +68,9 @@ def _entries(dice: random.Random) -> Iterator[tuple[str, dict[str, Any], list[st
 
 
 def _party(dice: random.Random, number: int, taken: set[str]) -> tuple[str, dict[str, Any], list[str]]:
-    word = _fresh(taken, lambda: _word(dice, _STARTS, _LINES))
+    # A list as long as a legislative election's needs more parties than there are such words.
+    second = [_word(dice, _STARTS, _ENDS)] if number > _ONE_WORD else []
+    word = _fresh(taken, lambda: "".join((_word(dice, _STARTS, _LINES), *second)))
     short = _fresh(taken, lambda: "P" + "".join(dice.choices("BDGHKMNRSTWY", k=4)))
     name, tag = f"Partai {word} Rakyat", f"#{word}{dice.choice(_TAILS)}{number}"
     handle = f"partai{word.lower()}{number}"

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from tests.e2e import pages
 from tests.e2e.drivers import DRIVERS, Driver, Network, open_browser
@@ -22,7 +23,7 @@ T = TypeVar("T")
 CLICKS = 1_000
 # What is clicked -> where it is. None of them is an act.
 TARGETS = {
-    "words of a post": '#click-campaign [data-part="text"]',
+    "words of a post": '#click-campaign [data-part="author"]',
     "a button of a post": "#click-campaign [data-bench]",
     "a button of the page": "body > [data-bench]",
 }
@@ -75,6 +76,25 @@ class Held:
         self._thread.shutdown()
 
 
+@contextlib.contextmanager
+def beside(name: str, extensions: Sequence[Path], network: Network, folder: Path) -> Iterator[list[Held]]:
+    """Yield a browser for each of these extensions, all at once, and end them."""
+    held: list[Held] = []
+    try:
+        for extension in extensions:
+            held.append(Held(name, extension, network, folder))
+        yield held
+    finally:
+        for browser in held:
+            browser.close()
+
+
+def wait_marked(driver: Driver, selector: str = "body") -> None:
+    """Wait until something in there bears our mark: the page is read."""
+    script = "return document.querySelector(`${args[0]} jaga-jempol-mark`) !== null;"
+    until(lambda: driver.js(script, selector), "the page to be marked")
+
+
 def measure(quick: bool) -> Section:
     """Click often on what is no act, in turn with and without the content scripts."""
     rounds = 3 if quick else 15
@@ -87,18 +107,19 @@ def measure(quick: bool) -> Section:
     served = Served(pages.create_app()).start()
     try:
         with stage() as (network, folder):
-            silent = _without_content_scripts(folder)
+            silent = without_content_scripts(folder)
             whole = copy_extension(folder, "whole")
             for name in sorted(DRIVERS):
-                starts = [partial(Held, name, extension, network, folder) for extension in (whole, silent)]
-                for what, pairs in _measure_browser(starts, f"{served.url}/demo/lab", rounds):
-                    _add(section, name, what, pairs)
+                with beside(name, (whole, silent), network, folder) as held:
+                    for what, pairs in _measure_browser(held, f"{served.url}/demo/lab", rounds):
+                        _add(section, name, what, pairs)
     finally:
         served.stop()
     return section
 
 
-def _without_content_scripts(folder: Path) -> Path:
+def without_content_scripts(folder: Path) -> Path:
+    """Return a copy of the extension that looks at no page."""
     extension = copy_extension(folder, "silent")
     manifest = json.loads((extension / "manifest.json").read_text(encoding="utf-8"))
     del manifest["content_scripts"]
@@ -106,33 +127,20 @@ def _without_content_scripts(folder: Path) -> Path:
     return extension
 
 
-def _measure_browser(
-    starts: Sequence[Callable[[], Held]], url: str, rounds: int
-) -> Iterator[tuple[str, list[tuple[float, float]]]]:
+def _measure_browser(held: list[Held], url: str, rounds: int) -> Iterator[tuple[str, list[tuple[float, float]]]]:
     """Yield for every target the microseconds of each round, with the content scripts and without."""
-    held: list[Held] = []
-    try:
-        for start in starts:
-            held.append(start())
-        for browser in held:
-            browser.run(lambda driver: _open(driver, url))
-        # With content scripts the page is read and marked; measuring begins when that is done.
-        held[0].run(lambda driver: until(lambda: _marked(driver), "the page to be marked"))
-        for what, selector in TARGETS.items():
-            yield what, [(_click(held[0], selector), _click(held[1], selector)) for _ in range(rounds)]
-    finally:
-        for browser in held:
-            browser.close()
+    for browser in held:
+        browser.run(lambda driver: _open(driver, url))
+    # With content scripts the page is read and marked; measuring begins when that is done.
+    held[0].run(partial(wait_marked, selector="#click-campaign"))
+    for what, selector in TARGETS.items():
+        yield what, [(_click(held[0], selector), _click(held[1], selector)) for _ in range(rounds)]
 
 
 def _open(driver: Driver, url: str) -> None:
     driver.goto(url)
     driver.js(_PREPARE)
     driver.js("document.querySelector('#click-campaign').scrollIntoView({ block: 'center', behavior: 'instant' });")
-
-
-def _marked(driver: Driver) -> Any:
-    return driver.js("return document.querySelector('#click-campaign jaga-jempol-mark') !== null;")
 
 
 def _click(browser: Held, selector: str) -> float:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import random
 
 WITH_NAMES = 0.45
+# In a collection of everyday posts of real people one in ten had evidence.
+EVERYDAY = 0.1
 _DISGUISED = 0.02
 _EMOJI = ("🙏", "😂", "❤️", "🔥", "👍🏽", "🇮🇩", "☕", "✌️", "😭", "🎉", "🌧️", "💪")
 _BOLD = {letter: chr(0x1D5D4 + place) for place, letter in enumerate("ABCDEFGHIJKLMNOPQRSTUVWXYZ")} | {
@@ -74,10 +76,10 @@ _CLOSINGS = (
 )  # fmt: skip
 
 
-def make_posts(count: int, names: list[str], seed: int = 1, nearest: int = 500) -> list[str]:
-    """Return so many posts; 45 % carry names, half of which are among the `nearest` first, as fame is in life."""
+def make_posts(count: int, names: list[str], seed: int = 1, nearest: int = 500, named: float = WITH_NAMES) -> list[str]:
+    """Return so many posts; `named` of them carry names, half of which are among the `nearest` first, as in life."""
     dice = random.Random(seed)
-    return [_post(dice, names, nearest) for _ in range(count)]
+    return [_post(dice, names, nearest, named) for _ in range(count)]
 
 
 def as_contexts(posts: list[str]) -> list[dict[str, str]]:
@@ -85,8 +87,8 @@ def as_contexts(posts: list[str]) -> list[dict[str, str]]:
     return [{"site": "facebook", "surface": "post", "act": "like", "text": post} for post in posts]
 
 
-def _post(dice: random.Random, names: list[str], nearest: int) -> str:
-    frames = [dice.choice(_POLITICAL if dice.random() < WITH_NAMES else _EVERYDAY)]
+def _post(dice: random.Random, names: list[str], nearest: int, named: float) -> str:
+    frames = [dice.choice(_POLITICAL if dice.random() < named else _EVERYDAY)]
     if dice.random() < 0.42:
         frames.append(dice.choice(_EVERYDAY))
     text = " ".join(_filled(dice, frame, names, nearest) for frame in frames) + dice.choice(_CLOSINGS)

@@ -20,13 +20,13 @@ EXTENSION = Path(__file__).parents[2] / "extension"
 
 
 @contextlib.contextmanager
-def stage() -> Iterator[tuple[Network, Path]]:
-    """Yield the only network that the browsers may use, and a folder for profiles and copies."""
+def stage(*hosts: str) -> Iterator[tuple[Network, Path]]:
+    """Yield the only network that the browsers may use, with these sites, and a folder for profiles and copies."""
     with tempfile.TemporaryDirectory(prefix="jaga-bench-", ignore_cleanup_errors=True) as name:
         folder = Path(name)
-        certificates = make_certificates(folder, ["www.facebook.com"])
-        sites = Served(pages.create_app()).start()
-        gateway = Gateway({})
+        certificates = make_certificates(folder, [*hosts] or ["www.facebook.com"])
+        sites = Served(pages.create_app(), certificates.server_context() if hosts else None).start()
+        gateway = Gateway(dict.fromkeys(hosts, sites.port))
         gateway.start()
         try:
             yield Network(gateway, sites, certificates), folder

@@ -9,7 +9,7 @@ from flask import Flask
 import server.api.score
 from server import create_app
 
-_VERDICT = {
+VERDICT = {
     "level": "none", "score": 0, "points": 0, "stance": "neutral", "partial": False, "affiliations": [],
     "evidence": [], "nearly": [],
 }  # fmt: skip
@@ -22,4 +22,4 @@ def create_trivial_app() -> Flask:
 
 
 def _score(*_: Any) -> dict[str, Any]:
-    return dict(_VERDICT)
+    return dict(VERDICT)

@@ -91,23 +91,29 @@ def as_sources(rules: list[Rule]) -> dict[str, dict[str, Any]]:
 
 def as_regexes(rules: list[Rule]) -> list[list[str]]:
     """Return the regular expressions of every rule, over a text with names masked; Python's and JavaScript's alike."""
-    return [[_regex(parse_phrase(phrase, {})) for phrase in rule.phrases] for rule in rules]
+    return [[as_regex(parse_phrase(phrase, {})) for phrase in rule.phrases] for rule in rules]
 
 
-def _regex(elements: list[Element]) -> str:
-    return "".join(_part(element, first=place == 0) for place, element in enumerate(elements))
+def as_regex(elements: list[Element], name: str = NAME_WORD) -> str:
+    """Return one phrase as a regular expression; `name` is what stands for a name of any kind."""
+    return "".join(_part(element, name, first=place == 0) for place, element in enumerate(elements))
 
 
-def _part(element: Element, first: bool) -> str:
+def _part(element: Element, name: str, first: bool) -> str:
+    if element.edge:
+        return r"^\W*" if element.edge == "^" else r"\W*$"
     if element.is_gap:
         return rf"(?:\W+\w+){{0,{element.most}}}?"
     choices = sorted(element.words, key=lambda word: (-len(word), word))
+    choices += [rf"{prefix}\w*" for prefix in sorted(element.prefixes)]
     if "N" in element.slots:
         choices.append("[0-9]{1,2}")
-    if "P" in element.slots:
-        choices.append(NAME_WORD)
+    if "Y" in element.slots:
+        choices.append("(?:19|20)[0-9]{2}")
+    if set(element.slots) - set("NY"):
+        choices.append(name)
     one = rf"(?:{'|'.join(choices)})\b"
-    if first:
-        return rf"\b{one}"
     once = element.least == element.most == 1
+    if first:
+        return rf"\b{one}" if once else rf"(?:\b{one}\W*){{{element.least},{element.most}}}"
     return rf"\W+{one}" if once else rf"(?:\W+{one}){{{element.least},{element.most}}}"

@@ -105,6 +105,6 @@ def test_a_file_without_a_usable_row_is_told(write, content):
         read_rows(path, DAY, skip_bad=True)
 
 
-@pytest.mark.parametrize("content", [gzip.compress(GOOD.encode())[:20], b"\x1f\x8bkusut"])
+@pytest.mark.parametrize("content", [gzip.compress(GOOD.encode())[:20], b"\x1f\x8bkusut"], ids=["cut", "torn"])
 def test_a_broken_archive_is_told(write, content):
     assert "cannot be read" in why(write(content))

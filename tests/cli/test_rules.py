@@ -8,6 +8,7 @@ import pytest
 
 from server import create_app
 from server.engine import load_bundle
+from tests.conformance.vectors import RULES
 
 BAD_SIGNAL = """
 id = "salah"
@@ -30,7 +31,7 @@ def run(runner, *args):
 
 def test_the_shipped_rules_are_without_problems(runner):
     result = run(runner, "lint")
-    assert (result.exit_code, result.output) == (0, "No problems.\n")
+    assert (result.exit_code, result.output) == (0, "Tidak ada masalah. (No problems.)\n")
 
 
 def test_the_shipped_examples_all_do_as_their_rules_say(runner):
@@ -76,7 +77,7 @@ def test_an_example_that_fails_is_named_and_stops_the_build(runner, rules, tmp_p
     tested = run(runner, "test", "--root", str(rules))
     built = run(runner, "build", "--root", str(rules), "--out", str(tmp_path / "bundle.json"))
     assert (tested.exit_code, built.exit_code) == (1, 1)
-    assert "signals/salah.toml: hits[1] 'kuning saja'" in tested.output
+    assert "signals/salah.toml: baris 9, hits[1] 'kuning saja': aturan salah tidak kena" in tested.output
     assert not (tmp_path / "bundle.json").exists()
 
 
@@ -115,3 +116,17 @@ def test_a_target_that_cannot_be_written_is_named(runner, rules, tmp_path):
 def test_the_commands_work_without_a_bundle(tmp_path):
     runner = create_app({"JAGA_BUNDLE": tmp_path / "tidak.json"}).test_cli_runner()
     assert run(runner, "build", "--out", str(tmp_path / "bundle.json")).exit_code == 0
+
+
+def test_a_name_in_a_phrase_is_told_with_its_file_line_and_slot(runner, tmp_path):
+    (tmp_path / "signals").mkdir()
+    (tmp_path / "signals" / "salah.toml").write_text(BAD_SIGNAL.replace('"zebrakuning"]', '"coblos pjr"]', 1))
+    args = ["lint", "--root", str(RULES), "--overlay", str(tmp_path)]
+    indonesian, english = run(runner, *args).output.splitlines()[:2]
+    assert indonesian == (
+        "signals/salah.toml: baris 8, phrases[0] 'coblos pjr': memuat nama 'pjr'; aturan tidak boleh tahu siapa yang "
+        "dimaksud, jadi tulis <party> atau <contestant> sebagai gantinya"
+    )
+    assert english.startswith("    (line 8, phrases[0] 'coblos pjr': holds the name 'pjr', and rules know no names; ")
+    (told,) = json.loads(run(runner, *args, "--json").output)["problems"]
+    assert (told["file"], told["line"], told["message_id"][:11]) == ("signals/salah.toml", 8, "memuat nama")

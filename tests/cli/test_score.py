@@ -52,6 +52,11 @@ def test_the_author_and_the_handle_count(runner):
     assert "author.handle" in runner.invoke(args=["score", "Selamat pagi", "--handle", "@damar.panuluh"]).output
 
 
+def test_the_link_card_and_the_picture_count(runner):
+    for option in ("--link-title", "--image-alt"):
+        assert "campaign" in runner.invoke(args=["score", "Selamat pagi", option, CALL]).output
+
+
 def test_a_long_text_is_said_to_be_judged_in_part(runner):
     assert "baru sebagian yang dinilai" in runner.invoke(args=["score", "ya " * 6000]).output
 
@@ -68,8 +73,8 @@ def test_wrong_use_ends_with_2(runner, tmp_path):
         assert runner.invoke(args=["score", *args]).exit_code == 2
 
 
-def test_a_broken_bundle_ends_with_1_and_says_why(tmp_path):
+def test_a_broken_bundle_ends_with_2_and_says_why(tmp_path):
     runner = create_app({"JAGA_BUNDLE": tmp_path / "tidak.json"}).test_cli_runner()
     result = runner.invoke(args=["score", "a"])
-    assert result.exit_code == 1
+    assert result.exit_code == 2
     assert "cannot be read" in result.output

@@ -20,7 +20,8 @@ _LOAD = """
     const engine = buildEngine(loadBundle(text, "sha256:0"));
     window.rehearsal ??= {};
     window.rehearsal[args[0]] = (questions) =>
-        JSON.parse(questions).map(([context, date, explain]) => canonicalJson(score(engine, context, date, explain)));
+        JSON.parse(questions).map(([context, date, explain]) =>
+            canonicalJson(explain ? score(engine, context, date) : score(engine, context, date, false)));
 """
 _REFUSALS = """
     const { loadBundle } = await import(api.runtime.getURL("engine/bundle.js"));

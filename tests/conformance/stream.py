@@ -77,6 +77,10 @@ HOSTILE = (
     "\U0001faf0", "\U0010ffff", "\u0440", "\u043e", "\u0441", "\u03bf", "\u00e9", "\u1d2c", "\ufb01", "\u1d400",
 )  # fmt: skip
 DATES = ("2017-02-10", "2019-04-01", "2024-01-20", "2024-10-20", "2024-11-25", "2026-11-22", "0000-00-00", "9999-12-31")
+# Accounts that a list has, and strangers beside them.
+SITES = ("instagram", "x")
+LISTED = tuple(f"akun{number}.contoh" for number in range(300))
+_NEAR = (*LISTED, *(f"Akun{number}_contoh" for number in range(300)))
 LEET = str.maketrans("oieast", "013457")
 
 
@@ -95,11 +99,11 @@ def stream(bundle: dict[str, Any], examples: list[str], count: int, seed: int) -
 def _wide(writer: _Writer) -> dict[str, Any]:
     """A context with several fields, some of them missing or empty."""
     dice = writer.dice
-    context: dict[str, Any] = {"site": "facebook", "surface": "post", "act": "like"}
+    context: dict[str, Any] = {"site": dice.choice(("facebook", *SITES)), "surface": "post", "act": "like"}
     parts: dict[str, Any] = {
         "text": writer.text(),
         "draft": writer.text(),
-        "author": {"name": writer.phrase(3), "handle": dice.choice(("@", "")) + writer.phrase(2).replace(" ", "_")},
+        "author": {"name": writer.phrase(3), "handle": dice.choice(("@", "")) + writer.handle()},
         "container": {"kind": "group", "name": writer.phrase(4)},
         "quoted": {"author": writer.phrase(2), "text": writer.text()},
         "image_alt": [writer.phrase(8) for _ in range(dice.randrange(3))],
@@ -144,6 +148,9 @@ class _Writer:
         )
         joined = " ".join(self._disguised(word) if dice.random() < 0.1 else word for word in chosen)
         return self._mangled(joined) if dice.random() < 0.2 else joined
+
+    def handle(self) -> str:
+        return self.dice.choice(_NEAR) if self.dice.random() < 0.2 else self.phrase(2).replace(" ", "_")
 
     def url(self) -> str:
         host = self.dice.choice(("pks.id", "www.golkar.id", "kpu.go.id", "contoh.example", self.phrase(1)))

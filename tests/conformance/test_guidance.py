@@ -29,7 +29,7 @@ def law() -> dict[str, Any]:
 
 
 def questions(law: dict[str, Any]) -> list[dict[str, str]]:
-    """Every act for every employment on the first and last day of every stage, and areas and contests on those days."""
+    """Every act for every employment on the first and last day of every stage; areas, contests and stages then."""
     days = {day for part in law["calendar"] for stage in part["stages"] for day in stage[1:3]}
     asked = []
     for number, date in enumerate(sorted({"2022-09-21", "2022-09-22", "2026-11-22", *days})):
@@ -40,6 +40,7 @@ def questions(law: dict[str, Any]) -> list[dict[str, str]]:
             *({"date": date, "employment": employment, "act": act, "language": language} for employment, act in who),
             *({"date": date, "employment": "pns", "area": area} for area in AREAS),
             *({"date": date, "employment": "pns", "contest": contest} for contest in CONTESTS),
+            *({"date": date, "employment": "pppk", "act": "like", "stage": stage} for stage, _ in law["stages"]),
         ]
     return asked
 

@@ -10,19 +10,24 @@ import pytest
 from server import create_app
 from tests.e2e import pages
 from tests.e2e.certificates import make_certificates
-from tests.e2e.drivers import DRIVERS, Driver, Network, open_browser
+from tests.e2e.drivers import DRIVERS, Driver, Network, open_browser, opened
+from tests.e2e.drivers.listing import guarding
 from tests.e2e.gateway import Gateway
 from tests.e2e.servers import Served
+from tests.e2e.steps import forget
 from tests.e2e.telegram import ADDRESS, VERSIONS, Version
 
 EXTENSION = Path(__file__).parents[2] / "extension"
 HOSTS = [
     "www.facebook.com",
     "www.instagram.com",
-    "x.com",
+    *pages.x_sites.HOSTS,
     *pages.video_sites.HOSTS,
     *pages.text_sites.HOSTS,
     *pages.chat_sites.HOSTS,
+    pages.forum.HOST,
+    pages.square.HOST,
+    *pages.news_sites.HOSTS,
 ]
 
 
@@ -76,6 +81,13 @@ def browser_of_the_run(browser_name: str, network: Network, workspace: Path) -> 
     driver.close()
 
 
+def with_sites(name: str, network: Network, workspace: Path, *hosts: str) -> Iterator[Driver]:
+    """The browser `name`, for one module, whose person added these sites."""
+    extension = guarding(EXTENSION, tuple(f"https://{host}/*" for host in hosts), workspace)
+    with opened(name, extension, network, workspace) as driver:
+        yield driver
+
+
 @pytest.fixture(scope="module")
 def browser(browser_of_the_run: Driver) -> Iterator[Driver]:
     """The browser; after each module it must hold no new error against the extension."""
@@ -97,14 +109,7 @@ def fresh(browser: Driver) -> Driver:
 
     A browser without its language pack says that it speaks English, whatever the person's system says.
     """
-    browser.goto("about:blank")
-    answers = browser.extension_js(
-        """return [
-            await api.runtime.sendMessage({ type: 'delete-data' }),
-            await api.runtime.sendMessage({ type: 'set-settings', patch: { language: 'id' } }),
-        ];"""
-    )
-    assert [answer["ok"] for answer in answers] == [True, True]
+    forget(browser)
     return browser
 
 
@@ -133,6 +138,13 @@ def instagram(fresh: Driver) -> Driver:
 def x(fresh: Driver) -> Driver:
     """The X-like feed under its true name, with the site's strict Content-Security-Policy."""
     fresh.goto("https://x.com/home")
+    return fresh
+
+
+@pytest.fixture
+def threads(fresh: Driver) -> Driver:
+    """The Threads-like feed in Indonesian."""
+    fresh.goto("https://www.threads.com/")
     return fresh
 
 

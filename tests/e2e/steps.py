@@ -3,17 +3,34 @@
 from __future__ import annotations
 
 import time
+from urllib.parse import unquote_plus
 
-from tests.e2e.drivers import Driver, Prompt, until
+from tests.e2e.drivers import Driver, Network, Prompt, until
 
 # Long enough for a timer of 0 ms and a frame to run: the wait before saying that something did NOT happen.
-QUIET_SECONDS = 0.1
+QUIET_SECONDS = 0.05
+
+
+def forget(browser: Driver) -> None:
+    """Leave the page and whatever was answered, remembered or set before, but for the language."""
+    browser.goto("about:blank")
+    answers = browser.extension_js(
+        """return [
+            await api.runtime.sendMessage({ type: 'delete-data' }),
+            await api.runtime.sendMessage({ type: 'set-settings', patch: { language: 'id' } }),
+        ];"""
+    )
+    assert [answer["ok"] for answer in answers] == [True, True]
 
 
 def see(browser: Driver, post: str, level: str) -> None:
     """Bring a post (a selector) into view and wait for its mark, as a person would who looks before acting."""
-    browser.js("document.querySelector(args[0]).scrollIntoView({ block: 'center', behavior: 'instant' });", post)
+    bring = """const post = document.querySelector(args[0]);
+        post?.scrollIntoView({ block: 'center', behavior: 'instant' });
+        return post !== null;"""
+    until(lambda: browser.js(bring, post), f"{post} to be on the page")
     until(lambda: mark_level(browser, post) == level, f"{post} to be marked {level}")
+    browser.unread = False
 
 
 def mark_level(browser: Driver, post: str) -> str | None:
@@ -33,14 +50,30 @@ def acts(browser: Driver) -> dict[str, int]:
 def wait_acts(browser: Driver, expected: dict[str, int]) -> None:
     """Wait until the page did exactly this, and see that nothing follows."""
     until(lambda: acts(browser) == expected, f"the page to have done {expected}, not {acts(browser)}")
+    assert_still(browser, expected)
+
+
+def forms(network: Network) -> list[str]:
+    """What arrived of native forms at their servers."""
+    return [unquote_plus(request.body.decode()) for request in network.sites.received if request.path == "/sent"]
+
+
+def wait_forms(network: Network, expected: list[str]) -> None:
+    """Wait until exactly this arrived, and see that nothing follows."""
+    until(lambda: forms(network) == expected, f"the server to have got {expected}, not {forms(network)}")
     time.sleep(QUIET_SECONDS)
-    assert acts(browser) == expected
+    assert forms(network) == expected
 
 
 def assert_still(browser: Driver, expected: dict[str, int]) -> None:
-    """Nothing more than `expected` reached the page, and nothing is on its way."""
-    time.sleep(QUIET_SECONDS)
-    assert acts(browser) == expected
+    """Nothing more than `expected` reached the page, and nothing is on its way.
+
+    The page's own clock runs the wait: on a busy machine it waits as long as whatever else it has to do.
+    """
+    counted = browser.ajs(
+        "await new Promise((done) => setTimeout(done, args[0])); return window.acts;", QUIET_SECONDS * 1000
+    )
+    assert counted == expected
 
 
 def assert_unasked(browser: Driver) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-CHANNEL, SUPPORTERS, GROUP, AUTHORITY, FRIEND = "-1001", "-2002", "-3003", "-4004", "5005"
 ADDRESS = "https://web.telegram.org"
 
 

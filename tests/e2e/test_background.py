@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests.e2e.drivers import PROCEED, Driver
+from tests.e2e.drivers import PROCEED, Driver, until
 from tests.e2e.servers import Served
 from tests.e2e.steps import ask, assert_still, assert_unasked, see, wait_acts
 
@@ -31,6 +31,7 @@ def test_an_answer_outlives_the_background(lab: Driver, lab_server: Served) -> N
     lab.click("#click-campaign [data-act]")
     lab.prompt_click(PROCEED)
     wait_acts(lab, {"click-campaign": 1})
+    until(lambda: lab.background({"type": "export-data"})["data"]["session"].get("posts"), "the answer to be kept")
     lab.stop_background()
     lab.goto(f"{lab_server.url}/demo/lab")
     see(lab, "#click-campaign", "campaign")
@@ -55,8 +56,20 @@ def test_it_scores_on_the_device(browser: Driver) -> None:
         {"type": "score", "contexts": [CAMPAIGN] * 51},
         {"type": "score", "contexts": [{"text": "a", "account": "me"}]},
         {"type": "set-settings", "patch": {"report": True}},
+        {"type": "set-settings", "patch": {"sitesAdded": ["forum.contoh.id"]}},
+        {"type": "add-site", "host": "*"},
     ],
-    ids=["unknown", "empty", "no contexts", "none", "too many", "stranger's field", "unknown setting"],
+    ids=[
+        "unknown",
+        "empty",
+        "no contexts",
+        "none",
+        "too many",
+        "stranger's field",
+        "unknown setting",
+        "site without permission",
+        "no site",
+    ],
 )
 def test_a_message_it_does_not_know_is_refused(browser: Driver, message: dict[str, Any]) -> None:
     answer = browser.background(message)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.e2e.drivers import CANCEL, PROCEED, Driver
-from tests.e2e.pages.text_posts import CALL
+from tests.e2e.pages.posts import CALL
 from tests.e2e.steps import ask, assert_still, assert_unasked, see, trust_account, wait_acts, wait_closed
 
 PLAIN, CAMPAIGNING, QUOTING, BARE_CAMPAIGNING, BARE_PLAIN = "3a", "3b", "3c", "3d", "3e"
@@ -201,6 +201,7 @@ def test_quoting_a_neutral_post_in_support_is_asked_about_as_a_quote_though_repl
 
 @pytest.mark.parametrize("way", ["button", "keys"])
 def test_a_supporting_reply_is_asked_about_when_it_is_sent_and_batal_keeps_it(bluesky: Driver, way: str) -> None:
+    see(bluesky, post(CAMPAIGNING), "campaign")
     bluesky.click(control(PLAIN, "reply"))
     wait_acts(bluesky, {f"open-reply-{PLAIN}": 1})
     bluesky.focus(BOX)

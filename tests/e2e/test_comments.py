@@ -5,10 +5,12 @@ from __future__ import annotations
 import pytest
 
 from tests.e2e.drivers import CANCEL, PROCEED, Driver, until
+from tests.e2e.pages.posts import SUPPORT
 from tests.e2e.steps import ask, assert_still, assert_unasked, see, wait_acts, wait_closed
 
+pytestmark = pytest.mark.matrix(site="demo", act="comment")
+
 BOXES = ["form", "textarea", "editable"]
-SUPPORT = "Ayo coblos nomor 2, menangkan Damar-Sekar!"
 THANKS = "Terima kasih resepnya"
 
 
@@ -77,6 +79,32 @@ def test_shift_enter_only_breaks_the_line(lab: Driver) -> None:
     lab.press("Shift+Enter")
     assert_still(lab, {})
     assert_unasked(lab)
+
+
+def test_enter_in_a_box_that_is_sent_by_a_button_only_breaks_the_line(lab: Driver) -> None:
+    see(lab, "#lines-campaign", "campaign")
+    write(lab, "lines-campaign", SUPPORT)
+    lab.press("Enter")
+    lab.type(THANKS)
+    assert written(lab, "lines-campaign") == f"{SUPPORT}\n{THANKS}"
+    assert_still(lab, {})
+    assert_unasked(lab)
+    lab.click("#lines-campaign form button")
+    ask(lab)
+    assert_still(lab, {})
+
+
+@pytest.mark.parametrize("box", ["textarea", "editable"])
+def test_the_enter_that_takes_a_word_of_an_input_method_sends_nothing_and_asks_nothing(lab: Driver, box: str) -> None:
+    see(lab, f"#{box}-campaign", "campaign")
+    write(lab, f"{box}-campaign", SUPPORT)
+    lab.compose(" tetap")
+    until(lambda: written(lab, f"{box}-campaign") == f"{SUPPORT} tetap", "the word to be in the box")
+    assert_still(lab, {})
+    assert_unasked(lab)
+    lab.press("Enter")
+    ask(lab)
+    assert_still(lab, {})
 
 
 @pytest.mark.parametrize("box", ["textarea", "editable"])

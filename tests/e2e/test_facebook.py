@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.e2e.drivers import PROCEED, Driver
+from tests.e2e.pages.posts import SUPPORT
 from tests.e2e.steps import acts, ask, assert_still, assert_unasked, mark_level, see, wait_acts
 
 DEDICATED = ["campaign", "group", "shared"]
@@ -108,7 +109,7 @@ def test_a_comment_under_a_campaign_post_is_asked_about_and_sent_once(facebook: 
 
 def test_a_supporting_comment_under_a_neutral_post_is_asked_about(facebook: Driver) -> None:
     facebook.focus("#neutral [role=textbox]")
-    facebook.type("Ayo coblos nomor 2, menangkan Damar-Sekar!")
+    facebook.type(SUPPORT)
     facebook.press("Enter")
     ask(facebook)
     assert_still(facebook, {})

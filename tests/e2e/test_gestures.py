@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.e2e.drivers import CANCEL, PROCEED, Driver
+from tests.e2e.drivers import CANCEL, PROCEED, Driver, until
 from tests.e2e.steps import acts, ask, assert_still, assert_unasked, leaks, see, wait_acts, wait_closed
 
 # Ways of listening, as the laboratory page has them (tests/e2e/pages/static/lab.js).
@@ -19,14 +19,23 @@ MOUSE = [
     "role-button",
     "link",
     "checkbox",
+    "label",
     "closed-root",
     "follow",
 ]
 TOUCH = ["touchend", "click", "pointerup"]
 
 
+AT_REST = """
+    const before = scrollY;
+    await new Promise((done) => setTimeout(done, 150));
+    return scrollY === before;
+"""
+
+
 def control(case: str, sample: str) -> str:
-    return f"#{case}-{sample} [data-act]"
+    """What is pressed: of a box with a label beside it the label."""
+    return f"#{case}-{sample} {'label' if case == 'label' else '[data-act]'}"
 
 
 @pytest.mark.parametrize("case", MOUSE)
@@ -111,6 +120,8 @@ def test_a_click_made_by_the_page_is_asked_about_too(lab: Driver) -> None:
 
 
 def test_an_act_at_once_after_the_page_has_loaded_is_asked_about(lab: Driver) -> None:
+    see(lab, "#click-campaign", "campaign")
+    lab.goto(lab.js("return location.href;"))
     lab.click(control("click", "campaign"))
     ask(lab)
     assert_still(lab, {})
@@ -133,6 +144,17 @@ def test_a_press_that_slides_off_the_control_is_no_act(lab: Driver) -> None:
     assert_still(lab, {})
     assert_unasked(lab)
     lab.click(control("click", "neutral"))
+    wait_acts(lab, {"click-neutral": 1})
+
+
+@pytest.mark.parametrize("sample", ["neutral", "campaign"])
+def test_a_finger_that_scrolls_from_the_control_does_nothing(lab: Driver, sample: str) -> None:
+    see(lab, "#click-campaign", "campaign")
+    lab.swipe(control("click", sample), 60)
+    assert_still(lab, {})
+    assert_unasked(lab)
+    until(lambda: lab.ajs(AT_REST), "the page to scroll no more")
+    lab.tap(control("click", "neutral"))
     wait_acts(lab, {"click-neutral": 1})
 
 

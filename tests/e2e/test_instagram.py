@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
-from tests.e2e.drivers import CANCEL, PROCEED, Driver
+import pytest
+
+from tests.e2e.drivers import CANCEL, PROCEED, WHY, Driver
+from tests.e2e.hands import HANDS, asked_and_done_once, press_by
+from tests.e2e.pages.posts import SUPPORT
 from tests.e2e.steps import ask, assert_still, assert_unasked, see, wait_acts, wait_closed
+
+STORY, SENT = "#layers [data-does=share]", "#layers [data-does=share-sent]"
+SEND = "#neutral form [role=button]"
 
 
 def button(post: str, does: str) -> str:
@@ -40,6 +47,10 @@ def test_a_campaign_in_the_picture_alone_is_found_by_its_alternative_text(instag
     instagram.click(button("picture", "like"))
     ask(instagram)
     assert_still(instagram, {})
+    instagram.prompt_click(WHY)
+    shown = instagram.wait_prompt()
+    assert "di gambar" in shown.text
+    assert any("COBLOS NOMOR 3" in words for words in shown.marked)
 
 
 def test_a_double_click_on_a_neutral_photo_likes_once(instagram: Driver) -> None:
@@ -67,3 +78,78 @@ def test_a_comment_is_asked_about_by_button_and_by_enter(instagram: Driver) -> N
     instagram.click("#campaign form [role=button]")
     ask(instagram)
     assert_still(instagram, {})
+
+
+@pytest.mark.parametrize(
+    ("hand", "does"),
+    [
+        ("finger", "like"),
+        ("keyboard", "like"),
+        *((hand, does) for does in ("repost", "follow") for hand in HANDS),
+        ("finger", "open-comment"),
+    ],
+)
+def test_a_control_of_a_campaign_post_asks_with_any_input(instagram: Driver, hand: str, does: str) -> None:
+    see(instagram, "#campaign", "campaign")
+    act = button("campaign", does)
+    asked_and_done_once(instagram, lambda: press_by(instagram, hand, act), {}, {f"{does}-campaign": 1})
+
+
+@pytest.mark.parametrize("hand", HANDS)
+def test_adding_to_ones_story_asks_at_the_second_step_with_any_input(instagram: Driver, hand: str) -> None:
+    see(instagram, "#campaign", "campaign")
+    press_by(instagram, hand, button("neutral", "open-share"))
+    press_by(instagram, hand, STORY)
+    free = {"open-share-neutral": 1, "share-neutral": 1}
+    wait_acts(instagram, free)
+    press_by(instagram, hand, button("campaign", "open-share"))
+    opened = {**free, "open-share-campaign": 1}
+    wait_acts(instagram, opened)
+    asked_and_done_once(instagram, lambda: press_by(instagram, hand, STORY), opened, {"share-campaign": 1})
+
+
+def test_sending_a_post_to_somebody_asks_at_the_second_step(instagram: Driver) -> None:
+    see(instagram, "#campaign", "campaign")
+    instagram.click(button("neutral", "open-share"))
+    instagram.click(SENT)
+    instagram.click(button("campaign", "open-share"))
+    opened = {"open-share-neutral": 1, "share-sent-neutral": 1, "open-share-campaign": 1}
+    wait_acts(instagram, opened)
+    asked_and_done_once(instagram, lambda: instagram.click(SENT), opened, {"share-sent-campaign": 1})
+
+
+@pytest.mark.parametrize("hand", HANDS)
+def test_the_controls_of_a_neutral_post_are_free_with_any_input(instagram: Driver, hand: str) -> None:
+    done = {}
+    for does in ("like", "repost", "follow", "open-comment"):
+        press_by(instagram, hand, button("neutral", does))
+        done[f"{does}-neutral"] = 1
+        wait_acts(instagram, done)
+        assert_unasked(instagram)
+
+
+@pytest.mark.parametrize("hand", HANDS)
+def test_taking_back_is_free_with_any_input(instagram: Driver, hand: str) -> None:
+    see(instagram, "#campaign", "campaign")
+    for does in ("like", "repost", "follow"):
+        instagram.js("window.showDone(document.querySelector(args[0]), true);", button("campaign", does))
+        press_by(instagram, hand, button("campaign", does))
+    wait_acts(instagram, {"unlike-campaign": 1, "unrepost-campaign": 1, "unfollow-campaign": 1})
+    assert_unasked(instagram)
+
+
+def test_a_comment_in_the_feed_is_judged_by_itself(instagram: Driver) -> None:
+    see(instagram, "#campaign", "campaign")
+    see(instagram, "[data-id=comment-neutral]", "campaign")
+    instagram.click("[data-id=comment-campaign] [data-does=like]")
+    free = {"like-comment-campaign": 1}
+    wait_acts(instagram, free)
+    assert_unasked(instagram)
+    like = "[data-id=comment-neutral] [data-does=like]"
+    asked_and_done_once(instagram, lambda: instagram.click(like), free, {"like-comment-neutral": 1})
+
+
+def test_a_supporting_comment_is_asked_about_by_finger(instagram: Driver) -> None:
+    instagram.tap("#neutral textarea")
+    instagram.type(SUPPORT)
+    asked_and_done_once(instagram, lambda: instagram.tap(SEND), {}, {"comment-neutral": 1})

@@ -7,7 +7,7 @@ import pytest
 from tests.e2e.drivers import CANCEL, PROCEED, Driver
 from tests.e2e.steps import ask, assert_still, assert_unasked, leaks, see, wait_acts, wait_closed
 
-CONTROLS = ["click", "role-button", "keyup"]
+CONTROLS = ["click", "role-button", "keyup", "keypress"]
 KEYS = ["Enter", "Space"]
 
 
@@ -42,6 +42,18 @@ def test_escape_after_a_key_leaves_the_page_as_it_was(lab: Driver, case: str, ke
     lab.press("Escape")
     wait_closed(lab)
     assert_still(lab, {})
+
+
+@pytest.mark.parametrize("case", CONTROLS)
+def test_a_key_that_is_held_asks_once_and_answers_nothing(lab: Driver, case: str) -> None:
+    see(lab, f"#{case}-campaign", "campaign")
+    lab.focus(f"#{case}-campaign [data-act]")
+    lab.keep_down("Enter", 12)
+    assert ask(lab).focused == CANCEL
+    assert_still(lab, {})
+    lab.prompt_click(PROCEED)
+    wait_acts(lab, {f"{case}-campaign": 1})
+    assert_unasked(lab)
 
 
 def test_the_dialog_opens_with_batal_focused_and_enter_cancels(lab: Driver) -> None:

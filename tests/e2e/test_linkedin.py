@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.e2e.drivers import CANCEL, PROCEED, WHY, Driver
-from tests.e2e.pages.text_posts import CALL
+from tests.e2e.pages.posts import CALL
 from tests.e2e.steps import ask, assert_still, assert_unasked, mark_level, see, wait_acts, wait_closed
 
 PLAIN, CAMPAIGNING, QUOTING, CAMPAIGN_BELOW = "7001", "7002", "7003", "7004"
@@ -259,6 +259,7 @@ def test_a_letter_asks_as_the_mouse_does(older: Driver, key: str, does: str) -> 
     wait_acts(older, {f"{does}-{CAMPAIGNING}": 1})
 
 
+@pytest.mark.matrix(act="repost", input="shortcut")
 def test_the_letter_r_opens_the_menu_and_the_menu_asks(older: Driver) -> None:
     see(older, post(CAMPAIGNING), "campaign")
     older.focus(post(CAMPAIGNING))

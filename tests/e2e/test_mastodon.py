@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import json
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from tests.e2e.drivers import CANCEL, PROCEED, Driver, Network, open_browser, until
+from tests.e2e.drivers import CANCEL, PROCEED, Driver, Network, opened, until
 from tests.e2e.fixtures import EXTENSION
-from tests.e2e.pages.text_posts import CALL
+from tests.e2e.own_pages import add_site
+from tests.e2e.pages.posts import CALL
 from tests.e2e.pages.text_sites import ELSEWHERE, MASTODON
 from tests.e2e.steps import ask, assert_still, assert_unasked, mark_level, see, trust_account, wait_acts, wait_closed
 
@@ -33,16 +32,19 @@ def control(name: str, does: str) -> str:
 @pytest.fixture(scope="module")
 def browser(browser_name: str, network: Network, workspace: Path) -> Iterator[Driver]:
     """A browser whose person added a server that no rule names."""
-    added = f"https://{ELSEWHERE}/*"
-    extension = Path(shutil.copytree(EXTENSION, workspace / f"added-{browser_name}"))
-    manifest = json.loads((extension / "manifest.json").read_text(encoding="utf-8"))
-    manifest["host_permissions"].append(added)
-    manifest["content_scripts"][0]["matches"].append(added)
-    (extension / "manifest.json").write_text(json.dumps(manifest), encoding="utf-8")
-    driver = open_browser(browser_name, extension, network, workspace)
-    yield driver
-    assert driver.extension_errors() == []
-    driver.close()
+    with opened(browser_name, EXTENSION, network, workspace, allowed=(f"https://{ELSEWHERE}/*",)) as driver:
+        add_site(driver, ELSEWHERE)
+        yield driver
+
+
+@pytest.fixture
+def fresh(browser: Driver) -> Driver:
+    """As everywhere, but the site that was added stays."""
+    browser.goto("about:blank")
+    browser.extension_js("await api.storage.session.clear(); await api.storage.local.remove('accounts');")
+    answer = browser.background({"type": "set-settings", "patch": {"language": "id", "sensitivity": "normal"}})
+    assert answer["settings"]["sitesAdded"] == [ELSEWHERE]
+    return browser
 
 
 @pytest.fixture(params=[MASTODON, ELSEWHERE])
@@ -274,12 +276,15 @@ def test_a_new_post_is_judged_by_itself(mastodon: Driver, way: str) -> None:
 @pytest.mark.parametrize("host", [MASTODON, ELSEWHERE])
 def test_following_who_campaigns_is_asked_about_in_a_list_and_on_the_profile(fresh: Driver, host: str) -> None:
     fresh.goto(f"https://{host}/")
+    see(fresh, post(CAMPAIGNING), "campaign")
     fresh.click(control("budi", "follow"))
     ask(fresh)
     assert_still(fresh, {})
     fresh.prompt_click(CANCEL)
     wait_closed(fresh)
-    profile(fresh, host, "budi").click(control("budi", "follow"))
+    profile(fresh, host, "budi")
+    see(fresh, post(CAMPAIGNING), "campaign")
+    fresh.click(control("budi", "follow"))
     ask(fresh)
     assert_still(fresh, {})
     fresh.prompt_click(PROCEED)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -10,13 +12,16 @@ from tests.e2e.drivers import CANCEL, PROCEED, WHY, Driver, Prompt
 from tests.e2e.steps import ask, assert_still, leaks, see, wait_acts, wait_closed
 
 MOST_WORDS = 30
+BUNDLE: dict[str, Any] = json.loads(
+    (Path(__file__).parents[2] / "shared_rules/bundle.json").read_text(encoding="utf-8")
+)
 
 
 @pytest.fixture
 def asked(lab: Driver) -> Driver:
     """A campaign post was pressed and the dialog is open."""
-    see(lab, "#click-campaign", "campaign")
-    lab.click("#click-campaign [data-act]")
+    see(lab, "#click-strong", "campaign")
+    lab.click("#click-strong [data-act]")
     ask(lab)
     return lab
 
@@ -36,6 +41,27 @@ def test_it_says_what_is_indicated_and_never_that_somebody_broke_a_rule(asked: D
 
 def test_it_is_short(asked: Driver) -> None:
     assert len(words_besides_buttons(ask(asked))) <= MOST_WORDS
+
+
+def test_it_is_short_whatever_is_asked_and_whoever_is_named_and_shows_where_a_name_goes_on(fresh: Driver) -> None:
+    """Asked of the words themselves, which the page that welcomes has as every page."""
+    names = sorted({entity[2] for entity in BUNDLE["entities"]}, key=lambda name: (len(name.split()), name))[-60:]
+    fresh.goto(fresh.ext_url("welcome/welcome.html"))
+    asked: list[dict[str, str]] = fresh.js(
+        """return args[0].flatMap((name) => args[1].flatMap((act) => args[2].flatMap((employment) =>
+            ['support', 'oppose', 'neutral'].map((stance) => JagaJempol.wording.question({
+                act, employment,
+                verdict: {
+                    level: 'campaign', stance, affiliations: [{ name }], evidence: [{ field: 'draft', points: 60 }],
+                },
+            })))));""",
+        names,
+        [act for act, _, button in BUNDLE["law"]["acts"] if button],
+        ["", *dict(BUNDLE["law"]["employments"])],
+    )
+    longest = max(asked, key=lambda parts: len(" ".join(parts.values()).split()))
+    assert len(" ".join(longest.values()).split()) <= MOST_WORDS, longest
+    assert all(parts["indicated"].endswith("….") for parts in asked)
 
 
 def test_it_offers_batal_lanjutkan_and_kenapa(asked: Driver) -> None:
@@ -62,7 +88,7 @@ def test_kenapa_shows_what_the_rules_found(asked: Driver) -> None:
         "document.activeElement.click()",
         "for (let x = 0; x < innerWidth; x += 20) for (let y = 0; y < innerHeight; y += 20)"
         " document.elementFromPoint(x, y)?.click()",
-        "document.querySelector('#click-campaign [data-act]').click()",
+        "document.querySelector('#click-strong [data-act]').click()",
     ],
 )
 def test_a_script_of_the_page_cannot_say_lanjutkan(asked: Driver, attack: str) -> None:
@@ -76,7 +102,7 @@ def test_a_script_of_the_page_cannot_say_lanjutkan(asked: Driver, attack: str) -
 def test_a_page_that_removes_the_dialog_gains_nothing(asked: Driver) -> None:
     asked.js("document.querySelector('jaga-jempol-prompt').remove();")
     assert_still(asked, {})
-    asked.click("#click-campaign [data-act]")
+    asked.click("#click-strong [data-act]")
     ask(asked)
     assert_still(asked, {})
 
@@ -88,22 +114,22 @@ def test_the_page_cannot_look_inside(asked: Driver) -> None:
 def test_the_page_sees_none_of_its_events(asked: Driver) -> None:
     asked.press("Tab", "Tab")
     asked.prompt_click(PROCEED)
-    wait_acts(asked, {"click-campaign": 1})
+    wait_acts(asked, {"click-strong": 1})
     assert leaks(asked) == []
 
 
 def test_an_answered_post_is_not_asked_about_again(asked: Driver) -> None:
     asked.prompt_click(PROCEED)
-    wait_acts(asked, {"click-campaign": 1})
-    asked.js("document.querySelector('#click-campaign [data-act]').setAttribute('aria-pressed', 'false');")
-    asked.click("#click-campaign [data-act]")
-    wait_acts(asked, {"click-campaign": 2})
+    wait_acts(asked, {"click-strong": 1})
+    asked.js("document.querySelector('#click-strong [data-act]').setAttribute('aria-pressed', 'false');")
+    asked.click("#click-strong [data-act]")
+    wait_acts(asked, {"click-strong": 2})
 
 
 def test_a_cancelled_post_is_asked_about_again(asked: Driver) -> None:
     asked.prompt_click(CANCEL)
     wait_closed(asked)
-    asked.click("#click-campaign [data-act]")
+    asked.click("#click-strong [data-act]")
     ask(asked)
     assert_still(asked, {})
 

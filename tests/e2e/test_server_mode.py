@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import json
-import shutil
-from collections.abc import Iterator
-from pathlib import Path
+import time
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import pytest
+from werkzeug import Response
 
-from tests.e2e.drivers import Driver, Network, open_browser, until
-from tests.e2e.fixtures import EXTENSION
-from tests.e2e.servers import Received, Served
+from server.demo import read_posts
+from tests.e2e.drivers import Driver, until
+from tests.e2e.loopback import browser, reachable  # noqa: F401
+from tests.e2e.own_pages import open_options
+from tests.e2e.screens import faults_in_every_look
+from tests.e2e.servers import WSGI, Received, Served
+from tests.e2e.stepping import MARKED, begin, wait_at_mark
 from tests.e2e.steps import ask, assert_still, see
 
 REQUEST_FIELDS = {"date", "explain", "contexts"}
@@ -29,40 +33,49 @@ CONTEXT_FIELDS = {
     "draft": None,
     "date": None,
 }
+CAMPAIGN = {"text": "Ayo coblos nomor 2! Menangkan pasangan Damar-Sekar."}
+HARMLESS = {"level": "none", "score": 0, "points": 0, "stance": "neutral", "partial": False, "affiliations": []}
+BUNDLE = {"version": 1, "digest": f"sha256:{'0' * 64}"}
+
+
+def told(*verdicts: dict[str, Any], **more: Any) -> Response:
+    """An answer of the right shape with these verdicts."""
+    return Response(json.dumps({"bundle": BUNDLE, "verdicts": verdicts} | more), mimetype="application/json")
+
+
+def dripping(environ: dict[str, Any], start_response: Any) -> Iterable[bytes]:
+    """An answer that has no end for longer than anybody waits: a space a moment."""
+
+    def spaces() -> Iterator[bytes]:
+        for _ in range(60):
+            time.sleep(0.05)
+            yield b" "
+
+    return Response(spaces(), mimetype="application/json")(environ, start_response)
+
+
+# What a bad server may answer, and why the device judges instead.
+BAD_ANSWERS: dict[str, tuple[WSGI, str]] = {
+    "no verdict": (told(), "invalid"),
+    "a verdict too many": (told(HARMLESS, HARMLESS), "invalid"),
+    "a level that is none": (told(HARMLESS | {"level": "aman"}), "invalid"),
+    "a score beyond one": (told(HARMLESS | {"score": 7}), "invalid"),
+    "rules without a digest": (told(HARMLESS, bundle={"version": 1}), "invalid"),
+    "a web page": (Response("<!doctype html><title>Masuk</title>", mimetype="text/html"), "invalid"),
+    "a way to elsewhere": (Response(status=307, headers={"Location": "https://contoh.id/v1/score"}), "unreachable"),
+    "a failure": (Response(status=500), "status-500"),
+    "no end": (dripping, "timeout"),
+}
+OUTCOME = """const byId = (id) => document.getElementById(id);
+    if (!byId('server-off').hidden) return 'on';
+    return byId('trouble').hidden ? byId('server-result').dataset.result : byId('trouble').textContent;"""
 PRIVATE_HEADERS = {"cookie", "referer", "authorization"}
-
-
-@pytest.fixture(scope="module")
-def reachable(browser_name: str, workspace: Path) -> Path:
-    """The extension with loopback allowed beforehand where the browser's own question is out of a test's reach.
-
-    Firefox answers permission questions by a preference; Chromium's native dialog cannot be pressed.
-    """
-    if browser_name == "firefox":
-        return EXTENSION
-    copy = workspace / "extension-reachable"
-    shutil.copytree(EXTENSION, copy, dirs_exist_ok=True)
-    manifest = json.loads((copy / "manifest.json").read_text(encoding="utf-8"))
-    manifest["host_permissions"].append("http://127.0.0.1/*")
-    manifest["optional_host_permissions"].remove("http://127.0.0.1/*")
-    (copy / "manifest.json").write_text(json.dumps(manifest), encoding="utf-8")
-    return copy
-
-
-@pytest.fixture(scope="module")
-def browser(browser_name: str, reachable: Path, network: Network, workspace: Path) -> Iterator[Driver]:
-    driver = open_browser(browser_name, reachable, network, workspace)
-    yield driver
-    errors = driver.extension_errors()
-    driver.close()
-    assert errors == []
 
 
 @pytest.fixture
 def options(fresh: Driver) -> Driver:
     """The options page, with server mode off as it always is at first."""
-    fresh.goto(fresh.ext_url("options/options.html"))
-    until(lambda: fresh.js("return document.getElementById('server-state').textContent;"))
+    open_options(fresh)
     return fresh
 
 
@@ -75,7 +88,7 @@ def switched_on(options: Driver, product: Served) -> Iterator[Driver]:
     options.click("#server-on")
     until(lambda: options.js("return !document.getElementById('consent').hidden;"), "the consent to be asked")
     options.click("#consent-yes")
-    until(lambda: options.js("return !document.getElementById('server-off').hidden;"), "server mode to be on")
+    assert until(lambda: options.js(OUTCOME), "server mode to be on or refused") == "on"
     yield options
     options.background({"type": "delete-data"})
 
@@ -108,15 +121,29 @@ def test_the_consent_shows_what_would_be_sent(options: Driver, product: Served) 
     head, _, body = shown.partition("\n")
     assert head == f"POST {product.url}/v1/score"
     assert set(json.loads(body)) == REQUEST_FIELDS
+    assert faults_in_every_look(options) == {}
 
 
 def test_posts_in_view_are_scored_by_the_chosen_server(
     switched_on: Driver, product: Served, lab_server: Served
 ) -> None:
     switched_on.goto(f"{lab_server.url}/demo/lab")
-    see(switched_on, "#click-campaign", "campaign")
+    see(switched_on, "#click-strong", "campaign")
     texts = [context.get("text", "") for body in scored(product) for context in body["contexts"]]
     assert any("Damar-Sekar" in text for text in texts)
+
+
+def test_stepping_through_marks_sends_no_post_that_was_not_in_view(switched_on: Driver, product: Served) -> None:
+    posts = read_posts()
+    first, last = (f'[data-post-id="{MARKED[place]}"]' for place in (0, -1))
+    switched_on.goto(f"{product.url}/demo/likes")
+    see(switched_on, first, "campaign")
+    begin(switched_on)
+    wait_at_mark(switched_on, first)
+    see(switched_on, last, next(post.level for post in posts if post.id == MARKED[-1]))
+    texts = [context.get("text") for body in scored(product) for context in body["contexts"]]
+    assert posts[0].text in texts
+    assert posts[len(posts) // 2].text not in texts
 
 
 def test_only_the_agreed_fields_are_sent(switched_on: Driver, product: Served) -> None:
@@ -144,9 +171,9 @@ def test_a_campaign_post_is_asked_about_by_the_servers_verdict(
     switched_on: Driver, product: Served, lab_server: Served
 ) -> None:
     switched_on.goto(f"{lab_server.url}/demo/lab")
-    see(switched_on, "#click-campaign", "campaign")
+    see(switched_on, "#click-strong", "campaign")
     assert scored(product)
-    switched_on.click("#click-campaign [data-act]")
+    switched_on.click("#click-strong [data-act]")
     ask(switched_on)
     assert_still(switched_on, {})
 
@@ -156,8 +183,8 @@ def test_when_the_server_dies_the_device_takes_over(switched_on: Driver, product
     product.stop()
     try:
         switched_on.goto(f"{lab_server.url}/demo/lab")
-        see(switched_on, "#click-campaign", "campaign")
-        switched_on.click("#click-campaign [data-act]")
+        see(switched_on, "#click-strong", "campaign")
+        switched_on.click("#click-strong [data-act]")
         ask(switched_on)
         assert_still(switched_on, {})
         answer = switched_on.background({"type": "score", "contexts": [{"text": "Resep sayur lodeh"}]})
@@ -166,10 +193,20 @@ def test_when_the_server_dies_the_device_takes_over(switched_on: Driver, product
         product.start(port)
 
 
+@pytest.mark.parametrize(("answer", "reason"), BAD_ANSWERS.values(), ids=BAD_ANSWERS)
+def test_of_a_server_that_is_slow_or_tells_untruths_nothing_is_believed(
+    switched_on: Driver, product: Served, monkeypatch: pytest.MonkeyPatch, answer: WSGI, reason: str
+) -> None:
+    monkeypatch.setattr(product, "app", answer)
+    told = switched_on.background({"type": "score", "contexts": [CAMPAIGN]})
+    assert (told["by"], told["fallback"]) == ("device", reason)
+    assert [verdict["level"] for verdict in told["verdicts"]] == ["campaign"]
+
+
 def test_switching_it_off_ends_the_requests(switched_on: Driver, product: Served, lab_server: Served) -> None:
     switched_on.click("#server-off")
     until(lambda: switched_on.js("return !document.getElementById('server-on').hidden;"), "server mode to be off")
     product.received.clear()
     switched_on.goto(f"{lab_server.url}/demo/lab")
-    see(switched_on, "#click-campaign", "campaign")
+    see(switched_on, "#click-strong", "campaign")
     assert product.received == []

@@ -5,16 +5,9 @@ from __future__ import annotations
 import pytest
 
 from tests.e2e.drivers import CANCEL, PROCEED, Driver, until
+from tests.e2e.pages.chat_posts import AUTHORITY, FRIEND, GROUP, SUPPORTERS
 from tests.e2e.steps import ask, assert_still, assert_unasked, mark_level, see, wait_acts, wait_closed
-from tests.e2e.telegram import (
-    ADDRESS,
-    AUTHORITY,
-    CHANNEL,
-    FRIEND,
-    GROUP,
-    SUPPORTERS,
-    Version,
-)
+from tests.e2e.telegram import ADDRESS, Version
 
 NEUTRAL_POST, CAMPAIGN_POST, PLAIN_POLL, CAMPAIGN_POLL = "11", "12", "13", "14"
 CAMPAIGN, LONG, QUOTING, BEFORE_TIME = "32", "33", "34", "35"
@@ -94,19 +87,20 @@ def test_taking_a_reaction_back_is_free(telegram: Driver, telegram_version: Vers
     assert_unasked(telegram)
 
 
-def test_joining_a_neutral_channel_is_free(telegram_on: Driver, telegram_version: Version) -> None:
-    telegram_on.click(telegram_version.join)
-    wait_acts(telegram_on, {f"join-{CHANNEL}": 1})
-    assert_unasked(telegram_on)
+def test_joining_a_neutral_group_is_free(telegram: Driver, telegram_version: Version) -> None:
+    go(telegram, GROUP)
+    telegram.click(telegram_version.join)
+    wait_acts(telegram, {f"join-{GROUP}": 1})
+    assert_unasked(telegram)
 
 
-def test_joining_a_supporters_group_is_asked_about(telegram_on: Driver, telegram_version: Version) -> None:
-    go(telegram_on, SUPPORTERS)
-    telegram_on.click(telegram_version.join)
-    ask(telegram_on)
-    assert_still(telegram_on, {})
-    telegram_on.prompt_click(PROCEED)
-    wait_acts(telegram_on, {f"join-{SUPPORTERS}": 1})
+def test_joining_a_supporters_group_is_asked_about(telegram: Driver, telegram_version: Version) -> None:
+    go(telegram, SUPPORTERS)
+    telegram.click(telegram_version.join)
+    assert ask(telegram).name == "Bergabung dengan grup ini?"
+    assert_still(telegram, {})
+    telegram.prompt_click(PROCEED)
+    wait_acts(telegram, {f"join-{SUPPORTERS}": 1})
 
 
 def test_a_chat_whose_last_words_are_to_join_is_opened_freely(telegram: Driver) -> None:
@@ -130,6 +124,7 @@ def test_choosing_in_a_campaigning_poll_is_asked_about(telegram: Driver, telegra
     wait_acts(telegram, {f"vote-{CAMPAIGN_POLL}": 1})
 
 
+@pytest.mark.matrix(act="react")
 @pytest.mark.parametrize("number", [CAMPAIGN, LONG, QUOTING])
 def test_messages_of_a_group_that_is_opened_later_are_judged(
     telegram: Driver, telegram_version: Version, number: str
@@ -164,7 +159,11 @@ def test_a_channel_speaks_for_itself_and_a_neutral_one_never_campaigns(
     assert_unasked(telegram)
 
 
-def test_talks_between_two_people_are_not_read(telegram: Driver, telegram_version: Version) -> None:
+def test_talks_between_two_people_are_not_read_and_no_earlier_post_is_meant(
+    telegram: Driver, telegram_version: Version
+) -> None:
+    see_campaign(telegram, telegram_version)
+    telegram.rightclick(telegram_version.inside(CAMPAIGN_POST, telegram_version.text))
     go(telegram, FRIEND)
     telegram.rightclick(telegram_version.inside("51", telegram_version.text))
     telegram.click(telegram_version.menu_reaction)

@@ -5,17 +5,9 @@ from __future__ import annotations
 import pytest
 
 from tests.e2e.drivers import PROCEED, Driver
+from tests.e2e.pages.chat_posts import FRIEND, GROUP
 from tests.e2e.steps import ask, assert_still, assert_unasked, see, wait_acts, wait_closed
-from tests.e2e.telegram import (
-    ADDRESS,
-    COPY,
-    FORWARD,
-    FRIEND,
-    GROUP,
-    A,
-    K,
-    Version,
-)
+from tests.e2e.telegram import ADDRESS, COPY, FORWARD, A, K, Version
 
 NEUTRAL_POST, CAMPAIGN_POST = "11", "12"
 

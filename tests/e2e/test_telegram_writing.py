@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from tests.e2e.drivers import CANCEL, PROCEED, Driver, until
-from tests.e2e.pages.chat_posts import CALL
+from tests.e2e.pages.chat_posts import CALL, FRIEND, GROUP, SUPPORTERS
 from tests.e2e.steps import ask, assert_still, assert_unasked, see, wait_acts, wait_closed
-from tests.e2e.telegram import FRIEND, GROUP, REPLY, SUPPORTERS, Version
+from tests.e2e.telegram import REPLY, Version
 
 WAYS = ["button", "key"]
 THANKS = "Terima kasih infonya"
@@ -131,8 +131,7 @@ def test_a_supporting_comment_under_a_neutral_post_is_asked_about(telegram: Driv
     assert_still(telegram, {})
 
 
-@pytest.mark.parametrize("way", WAYS)
-@pytest.mark.parametrize("number", ["32", "33"])
+@pytest.mark.parametrize(("number", "way"), [("32", "button"), ("33", "key")])
 def test_an_answer_is_judged_with_the_whole_message_although_the_bar_shows_its_beginning(
     group: Driver, telegram_version: Version, number: str, way: str
 ) -> None:

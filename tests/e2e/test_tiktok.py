@@ -7,8 +7,7 @@ from typing import NamedTuple
 import pytest
 
 from tests.e2e.drivers import CANCEL, PROCEED, Driver, until
-from tests.e2e.pages.posts import CAMPAIGN, NEUTRAL
-from tests.e2e.pages.video_posts import CALL
+from tests.e2e.pages.posts import CALL, CAMPAIGN, NEUTRAL, SUPPORT
 from tests.e2e.steps import (
     acts,
     ask,
@@ -27,7 +26,6 @@ NUMBERS = {PLAIN: 0, CAMPAIGNING: 1, SUMMARISED: 2}
 OVERLAY = ".browse"
 LIKE = ".bar [data-does=like]"
 PLAYER = ".player .cover"
-SUPPORT = "Ayo coblos nomor 2, menangkan Damar-Sekar!"
 
 
 class Case(NamedTuple):
@@ -382,6 +380,7 @@ def test_two_presses_on_a_campaign_video_are_asked_about_and_like_it_once(fresh:
     wait_acts(fresh, {"like-ajakan": 1})
 
 
+@pytest.mark.matrix(act="like")
 @every_pointer
 def test_two_presses_on_an_opened_campaign_video_are_asked_about(fresh: Driver, way: str) -> None:
     press_twice(opened(fresh, "ajakan"), f"{OVERLAY} {PLAYER}", way)

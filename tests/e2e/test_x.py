@@ -97,6 +97,7 @@ def test_the_letter_l_on_a_neutral_post_is_free(x: Driver) -> None:
     assert_unasked(x)
 
 
+@pytest.mark.matrix(act="repost", input="shortcut")
 def test_the_letter_t_opens_the_menu_and_the_menu_asks(x: Driver) -> None:
     see(x, post(CAMPAIGNING), "campaign")
     x.focus(post(CAMPAIGNING))
@@ -106,6 +107,7 @@ def test_the_letter_t_opens_the_menu_and_the_menu_asks(x: Driver) -> None:
     assert_still(x, {})
 
 
+@pytest.mark.matrix(act="reply", input="shortcut")
 def test_the_letter_r_opens_a_reply_which_is_asked_about_when_it_is_sent(x: Driver) -> None:
     see(x, post(CAMPAIGNING), "campaign")
     x.focus(post(CAMPAIGNING))
@@ -136,6 +138,7 @@ def test_a_plain_post_of_ones_own_is_sent(x: Driver, way: str) -> None:
 
 @pytest.mark.parametrize("way", ["button", "keys"])
 def test_a_campaigning_post_of_ones_own_is_asked_about_and_kept(x: Driver, way: str) -> None:
+    see(x, post(CAMPAIGNING), "campaign")
     x.focus(COMPOSER)
     x.type(CAMPAIGN)
     send(x, way)
@@ -148,6 +151,7 @@ def test_a_campaigning_post_of_ones_own_is_asked_about_and_kept(x: Driver, way: 
 
 @pytest.mark.parametrize("way", ["button", "keys"])
 def test_lanjutkan_sends_ones_own_post_once(x: Driver, way: str) -> None:
+    see(x, post(CAMPAIGNING), "campaign")
     x.focus(COMPOSER)
     x.type(CAMPAIGN)
     send(x, way)

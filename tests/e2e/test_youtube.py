@@ -7,8 +7,7 @@ from typing import NamedTuple
 import pytest
 
 from tests.e2e.drivers import CANCEL, PROCEED, Driver, until
-from tests.e2e.pages.posts import CAMPAIGN, NEUTRAL
-from tests.e2e.pages.video_posts import CALL
+from tests.e2e.pages.posts import CALL, CAMPAIGN, NEUTRAL, SUPPORT
 from tests.e2e.steps import ask, assert_still, assert_unasked, mark_level, see, trust_account, wait_acts, wait_closed
 
 SITE = "https://www.youtube.com"
@@ -21,7 +20,6 @@ SEND = "#submit-button button"
 LIKE = "like-button-view-model button"
 SUBSCRIBE = "yt-subscribe-button-view-model button"
 TARGET = "#layers #target"
-SUPPORT = "Ayo coblos nomor 2, menangkan Damar-Sekar!"
 
 
 class Case(NamedTuple):
@@ -116,6 +114,7 @@ def test_the_bell_of_a_subscribed_channel_and_unsubscribing_are_free(fresh: Driv
     assert_unasked(fresh)
 
 
+@pytest.mark.matrix(act="like")
 def test_the_older_toggle_buttons_are_known_by_their_names(fresh: Driver) -> None:
     watch(fresh, CAMPAIGNING)
     fresh.js(
@@ -129,6 +128,7 @@ def test_the_older_toggle_buttons_are_known_by_their_names(fresh: Driver) -> Non
     assert_still(fresh, {})
 
 
+@pytest.mark.matrix(act="like")
 def test_english_names_are_known_as_well(fresh: Driver) -> None:
     watch(fresh, CAMPAIGNING)
     fresh.js(
@@ -178,19 +178,19 @@ def test_an_account_is_the_same_on_all_of_its_pages(fresh: Driver, case: Case) -
 
 
 SHARES = {
-    "button": ("/watch?v={}", "#actions [data-does=open-share]", "{}"),
-    "player": ("/watch?v={}", ".ytp-share-button", "{}"),
-    "short": ("/shorts/short-{}", "[data-id=short-{}] #share-button button", "short-{}"),
-    "post": ("/post/post-{}", f"{POST} #share-button button", "post-{}"),
+    "button": Case("/watch?v={}", VIDEO, "#actions [data-does=open-share]", "{}"),
+    "player": Case("/watch?v={}", VIDEO, ".ytp-share-button", "{}"),
+    "short": Case("/shorts/short-{}", "[data-id=short-{}]", "[data-id=short-{}] #share-button button", "short-{}"),
+    "post": Case("/post/post-{}", f"{POST}[data-id=post-{{}}]", f"{POST} #share-button button", "post-{}"),
 }
-every_share = pytest.mark.parametrize(("page", "control", "post"), SHARES.values(), ids=SHARES)
+every_share = pytest.mark.parametrize("case", SHARES.values(), ids=SHARES)
 
 
 @every_share
-def test_sharing_asks_at_the_step_that_acts(fresh: Driver, page: str, control: str, post: str) -> None:
-    fresh.goto(SITE + page.format(CAMPAIGNING))
-    shared = post.format(CAMPAIGNING)
-    fresh.click(control.format(CAMPAIGNING))
+def test_sharing_asks_at_the_step_that_acts(fresh: Driver, case: Case) -> None:
+    go(fresh, case, CAMPAIGNING)
+    shared = case.does.format(CAMPAIGNING)
+    fresh.click(case.control.format(CAMPAIGNING))
     wait_acts(fresh, {f"open-share-{shared}": 1})
     assert_unasked(fresh)
     fresh.click(TARGET)
@@ -201,10 +201,10 @@ def test_sharing_asks_at_the_step_that_acts(fresh: Driver, page: str, control: s
 
 
 @every_share
-def test_sharing_what_is_neutral_is_free(fresh: Driver, page: str, control: str, post: str) -> None:
-    fresh.goto(SITE + page.format(PLAIN))
-    shared = post.format(PLAIN)
-    fresh.click(control.format(PLAIN))
+def test_sharing_what_is_neutral_is_free(fresh: Driver, case: Case) -> None:
+    go(fresh, case, PLAIN)
+    shared = case.does.format(PLAIN)
+    fresh.click(case.control.format(PLAIN))
     fresh.click(TARGET)
     wait_acts(fresh, {f"open-share-{shared}": 1, f"share-{shared}": 1})
     assert_unasked(fresh)

@@ -5,39 +5,45 @@ from __future__ import annotations
 import pytest
 
 from tests.e2e.drivers import CANCEL, PROCEED, Driver
-from tests.e2e.steps import ask, assert_still, assert_unasked, see, wait_acts, wait_closed
+from tests.e2e.pages.posts import SUPPORT
+from tests.e2e.steps import ask, assert_still, assert_unasked, mark_level, see, wait_acts, wait_closed
 
 SITE = "https://m.youtube.com"
 VIDEO = "ytm-slim-video-metadata-section-renderer"
 SHORT = "ytm-reel-player-overlay-renderer"
 BOX = "ytm-comments-simplebox-renderer"
-SUPPORT = "Ayo coblos nomor 2, menangkan Damar-Sekar!"
 
-# Page, control, and what the page counts.
+COMMENT = "[data-id=comment-{}]"
+
+# Page, post, its control, and what the page counts.
 CASES = {
-    "like-video": ("/watch?v={}", f"{VIDEO} [data-does=like]", "like-{}"),
-    "subscribe-at-video": ("/watch?v={}", f"{VIDEO} [data-does=subscribe]", "subscribe-{}"),
-    "share-video": ("/watch?v={}", f"{VIDEO} [data-does=share-at-once]", "share-{}"),
-    "like-comment": ("/watch?v=lodeh", "[data-id=comment-{}] [data-does=like]", "like-comment-{}"),
-    "like-short": ("/shorts/short-{}", f"{SHORT} [data-does=like]", "like-short-{}"),
-    "share-short": ("/shorts/short-{}", f"{SHORT} [data-does=share-at-once]", "share-short-{}"),
+    "like-video": ("/watch?v={}", VIDEO, f"{VIDEO} [data-does=like]", "like-{}"),
+    "subscribe-at-video": ("/watch?v={}", VIDEO, f"{VIDEO} [data-does=subscribe]", "subscribe-{}"),
+    "share-video": ("/watch?v={}", VIDEO, f"{VIDEO} [data-does=share-at-once]", "share-{}"),
+    "like-comment": ("/watch?v=lodeh", COMMENT, f"{COMMENT} [data-does=like]", "like-comment-{}"),
+    "like-short": ("/shorts/short-{}", SHORT, f"{SHORT} [data-does=like]", "like-short-{}"),
+    "share-short": ("/shorts/short-{}", SHORT, f"{SHORT} [data-does=share-at-once]", "share-short-{}"),
 }
-every_case = pytest.mark.parametrize(("page", "control", "does"), CASES.values(), ids=CASES)
+every_case = pytest.mark.parametrize(("page", "post", "control", "does"), CASES.values(), ids=CASES)
 
 
 @every_case
 def test_what_is_neutral_is_acted_on_once_and_nobody_is_asked(
-    fresh: Driver, page: str, control: str, does: str
+    fresh: Driver, page: str, post: str, control: str, does: str
 ) -> None:
     fresh.goto(SITE + page.format("lodeh"))
     fresh.tap(control.format("lodeh"))
     wait_acts(fresh, {does.format("lodeh"): 1})
     assert_unasked(fresh)
+    assert mark_level(fresh, post.format("lodeh")) is None
 
 
 @every_case
-def test_what_campaigns_is_asked_about_and_batal_leaves_it(fresh: Driver, page: str, control: str, does: str) -> None:
+def test_what_campaigns_is_asked_about_and_batal_leaves_it(
+    fresh: Driver, page: str, post: str, control: str, does: str
+) -> None:
     fresh.goto(SITE + page.format("ajakan"))
+    see(fresh, post.format("ajakan"), "campaign")
     fresh.tap(control.format("ajakan"))
     place = ask(fresh).button(CANCEL)
     assert_still(fresh, {})
@@ -47,10 +53,12 @@ def test_what_campaigns_is_asked_about_and_batal_leaves_it(fresh: Driver, page: 
 
 
 @every_case
-def test_lanjutkan_acts_exactly_once(fresh: Driver, page: str, control: str, does: str) -> None:
+def test_lanjutkan_acts_exactly_once(fresh: Driver, page: str, post: str, control: str, does: str) -> None:
     fresh.goto(SITE + page.format("ajakan"))
+    see(fresh, post.format("ajakan"), "campaign")
     fresh.tap(control.format("ajakan"))
-    place = ask(fresh).button(PROCEED)
+    ask(fresh)
+    place = fresh.prompt_button(PROCEED)
     fresh.tap((place.x, place.y))
     wait_acts(fresh, {does.format("ajakan"): 1})
     assert_unasked(fresh)
@@ -111,6 +119,7 @@ def test_a_supporting_comment_under_a_neutral_video_is_asked_about_and_sent_whol
 
 def test_whoever_answers_a_comment_speaks_under_the_video(fresh: Driver) -> None:
     fresh.goto(f"{SITE}/watch?v=ajakan")
+    see(fresh, VIDEO, "campaign")
     fresh.tap("[data-id=comment-lodeh] [data-does=mobile-open-reply]")
     ask(fresh)
     assert_still(fresh, {})

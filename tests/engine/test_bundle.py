@@ -8,8 +8,10 @@ from typing import Any
 
 import pytest
 
-from server.engine import BundleError, build_engine, canonical_json, load_bundle
+from server.engine import BundleError, build_engine, canonical_json, load_bundle, score
 from server.engine.bundle import SIZE_MAX
+from tests.conformance import vectors
+from tests.conformance.broken import ANSWERS, CHANGES, ODD, TEXTS, broken, odd, place_of
 
 SECTIONS = (
     "fold", "slots", "words", "prefixes", "segments", "acronyms", "entities", "aliases", "domains", "confusables",
@@ -146,3 +148,48 @@ def test_an_anchor_that_is_no_word_is_named(bundle: dict[str, Any]) -> None:
 
 def test_a_signal_without_phrases_is_named(bundle: dict[str, Any]) -> None:
     assert refusal(changed(bundle, lambda data: data["signals"][2].pop("phrases"))).startswith("bundle.signals[2]:")
+
+
+@pytest.mark.parametrize("fault", [*CHANGES, *TEXTS])
+def test_a_fault_is_refused_at_its_place(fault: str) -> None:
+    with pytest.raises(BundleError) as refused:
+        build_engine(load_bundle(broken(fault).encode()))
+    assert str(refused.value).partition(":")[0] == place_of(fault)
+
+
+@pytest.mark.parametrize("name", ODD)
+def test_what_is_odd_but_allowed_is_taken(name: str) -> None:
+    assert build_engine(load_bundle(odd(name).encode()))
+
+
+@pytest.mark.parametrize(("name", "context", "date", "points"), ANSWERS)
+def test_it_is_read_as_well(name: str, context: dict[str, Any], date: str, points: int) -> None:
+    assert score(build_engine(load_bundle(odd(name).encode())), context, date)["points"] == points
+
+
+def test_as_many_bytes_as_are_allowed_are_taken() -> None:
+    assert load_bundle(vectors.BUNDLE.read_bytes().ljust(SIZE_MAX)).version == 7
+
+
+@pytest.mark.parametrize(
+    ("change", "message"),
+    [
+        ({"contract": 2}, "bundle.contract: 2 is not 1; use a bundle made for this release"),
+        ({"version": 0}, "bundle.version: must be a whole number from 1"),
+        ({"fold": []}, "bundle.fold: missing or not an object"),
+        ({"words": {}}, "bundle.words: missing or not a list"),
+        ({"words": [5]}, "bundle.words: holds what is not a text"),
+        ({"accounts": {}}, "bundle.accounts: not a list"),
+        ({"accounts": [5]}, "bundle.accounts[0]: not in the shape of the contract"),
+        ({"aliases": [5]}, "bundle.aliases[0]: not in the shape of the contract"),
+        ({"domains": [["a.example", 99]]}, "bundle.domains[0]: points at what is not in the bundle"),
+    ],
+)
+def test_a_refusal_says_what_is_wrong(change: dict[str, Any], message: str, bundle: dict[str, Any]) -> None:
+    assert refusal(canonical_json(bundle | change)) == message
+
+
+def test_a_refusal_says_what_to_do() -> None:
+    assert refusal(b" " * (SIZE_MAX + 1)).endswith("over the limit of 2097152; build it from fewer entries")
+    assert refusal(b"{").endswith("build it again with 'rules build'")
+    assert refusal(b"[]").endswith("the top level is not an object; build it again with 'rules build'")

@@ -50,8 +50,8 @@ def test_offsets_name_the_code_point_that_gave_each_folded_letter() -> None:
     assert original_offsets(TABLE, "n\u200b\u00e6\u4e2dz") == [0, 2, 2, 3, 4]
 
 
-def test_offsets_are_not_needed_where_all_is_ascii() -> None:
-    assert original_offsets(TABLE, "plain") is None
+def test_offsets_are_the_places_where_all_is_ascii() -> None:
+    assert original_offsets(TABLE, "plain") == [0, 1, 2, 3, 4]
 
 
 def test_offsets_count_an_astral_code_point_once() -> None:

@@ -101,7 +101,7 @@ def test_a_whole_score_is_written_without_a_point(judge: Judge) -> None:
 
 
 def test_the_table_may_hold_any_number_of_points(bundle: dict[str, Any]) -> None:
-    scale = build_scale(bundle["scoring"] | {"calibration": [[0, 10], [10, 20]]})
+    scale = build_scale(bundle["scoring"] | {"calibration": [[0, 10], [10, 20]]}, bundle["slots"])
     assert [score_of(scale, points) for points in (0, 5, 10, 11)] == [0.1, 0.15, 0.2, 0.2]
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+from server.rules.signing import parse_public
+
 EXTENSION = Path(__file__).parents[2] / "extension"
 MANIFEST = json.loads((EXTENSION / "manifest.json").read_text(encoding="utf-8"))
 DOCS = (EXTENSION.parent / "docs" / "extension.md").read_text(encoding="utf-8")
@@ -12,7 +14,7 @@ LOOPBACK = {"http://127.0.0.1/*", "http://localhost/*"}
 
 
 def test_the_permissions_are_these_and_no_more() -> None:
-    assert MANIFEST["permissions"] == ["alarms", "storage"]
+    assert MANIFEST["permissions"] == ["activeTab", "alarms", "scripting", "storage"]
     assert MANIFEST["optional_permissions"] == ["webRequest"]
     assert set(MANIFEST["optional_host_permissions"]) == {"https://*/*"} | LOOPBACK
 
@@ -34,7 +36,24 @@ def test_no_page_can_find_out_that_it_is_installed() -> None:
 
 def test_an_office_can_preset_these_keys_and_no_more() -> None:
     schema = json.loads((EXTENSION / "managed_schema.json").read_text(encoding="utf-8"))
-    assert sorted(schema["properties"]) == ["employment", "language", "serverUrl", "sitesOff"]
+    keys = [
+        "employment",
+        "language",
+        "locked",
+        "reason",
+        "region",
+        "rulesKeys",
+        "rulesUrl",
+        "serverUrl",
+        "setBy",
+        "sitesOff",
+    ]
+    assert sorted(schema["properties"]) == keys
+
+
+def test_the_package_brings_at_most_two_keys_of_its_makers() -> None:
+    keys = json.loads((EXTENSION / "rules" / "keys.json").read_text(encoding="utf-8"))
+    assert len({parse_public(key) for key in keys}) == len(keys) <= 2
 
 
 def test_firefox_is_told_that_nothing_is_collected_unless_asked() -> None:

@@ -8,8 +8,9 @@ import pytest
 from flask import Flask, jsonify, redirect
 
 from tests.e2e.drivers import Driver, until
+from tests.e2e.loopback import browser, reachable  # noqa: F401
+from tests.e2e.own_pages import open_options
 from tests.e2e.servers import Served
-from tests.e2e.test_server_mode import browser, reachable  # noqa: F401  (loopback allowed beforehand in Chromium)
 
 DIGEST = "sha256:" + "0" * 64
 
@@ -106,8 +107,7 @@ def test_every_result_has_words_in_both_languages(browser: Driver) -> None:
 @pytest.fixture
 def granted(fresh: Driver) -> Driver:
     """The browser with loopback allowed, as after the question at "Uji koneksi"."""
-    fresh.goto(fresh.ext_url("options/options.html"))
-    until(lambda: fresh.js("return document.getElementById('server-state').textContent;"))
+    open_options(fresh)
     fresh.focus("#server-url")
     fresh.type("127.0.0.1:9")
     fresh.click("#server-test")

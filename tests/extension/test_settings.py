@@ -14,10 +14,14 @@ DEFAULTS = {
     "version": 1,
     "language": "auto",
     "employment": "",
+    "region": "",
     "sensitivity": "normal",
+    "counting": True,
     "pausedUntil": 0,
     "sitesOff": [],
+    "sitesAdded": [],
     "serverMode": {"on": False, "url": ""},
+    "rules": {"on": False, "url": "", "keys": [], "office": []},
 }
 
 
@@ -74,6 +78,22 @@ def test_two_changes_at_once_both_hold(fresh: Driver) -> None:
     assert (held["language"], held["employment"], held["sensitivity"]) == ("en", "tni", "low")
 
 
+def test_a_damaged_item_leaves_the_others_of_its_list(fresh: Driver) -> None:
+    store(fresh, settings={"sitesAdded": ["forum.contoh.id", "*://*"], "sitesOff": [5, "x", None]})
+    held = settings(fresh)
+    assert (held["sitesAdded"], held["sitesOff"]) == (["forum.contoh.id"], ["x"])
+
+
+def test_no_site_is_added_without_the_browsers_permission(fresh: Driver) -> None:
+    assert fresh.background({"type": "add-site", "host": "forum.contoh.id"}) == {"ok": True, "added": False}
+    assert settings(fresh)["sitesAdded"] == []
+
+
+def test_a_page_whose_site_nobody_added_is_not_guarded(fresh: Driver) -> None:
+    assert fresh.background({"type": "hello", "host": "www.facebook.com"})["guarded"]
+    assert not fresh.background({"type": "hello", "host": "forum.contoh.id"})["guarded"]
+
+
 def test_server_mode_cannot_be_switched_on_without_the_browsers_permission(fresh: Driver) -> None:
     before = settings(fresh)
     patch = {"serverMode": {"on": True, "url": "https://skor.contoh.id"}}
@@ -112,3 +132,32 @@ def test_deleting_the_data_leaves_nothing(fresh: Driver) -> None:
         "return [await api.storage.local.get(), await api.storage.session.get(), await api.alarms.getAll()];"
     )
     assert left == [{}, {}, []]
+
+
+EVERY_KEY = [*DEFAULTS, "serverUrl", "pause", "accounts", "counts", "delete-data"]
+
+
+def test_an_office_can_lock_three_things_and_no_more(call: Call) -> None:
+    """Not the pause, the sites, the language, the counts, the data, nor whether server mode is on."""
+    values = {
+        "employment": "pns",
+        "region": "Kab. Sleman",
+        "serverUrl": "a.contoh.id",
+        "language": "id",
+        "sitesOff": ["x"],
+    }
+    locks = call("background/preset.js", "locksOf", values | {"locked": EVERY_KEY})
+    assert locks["keys"] == ["employment", "region", "serverUrl"]
+
+
+@pytest.mark.parametrize(
+    "preset",
+    [
+        {"locked": ["region"]},
+        {"locked": ["serverUrl"], "serverUrl": "http://a.contoh.id"},
+        {"employment": "pns"},
+    ],
+    ids=["nothing to hold", "no address", "not locked"],
+)
+def test_a_lock_that_holds_nothing_is_none(call: Call, preset: dict[str, Any]) -> None:
+    assert call("background/preset.js", "locksOf", preset) == {"keys": [], "by": "", "why": ""}

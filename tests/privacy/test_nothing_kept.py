@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import json
 
 import pytest
@@ -32,7 +33,17 @@ BAD_BODIES = [
     json.dumps({"contexts": [{"text": CANARY * 5000}]}),
     f'{{"contexts": [{{"text": "{CANARY} \\ud800"}}]}}',
 ]
-PAGES = ["/", "/demo", "/healthz", "/readyz", "/v1/rules", "/v1/rules/bundle", "/openapi.json"]
+PAGES = [
+    "/",
+    "/demo",
+    "/playground",
+    "/v1/playground",
+    "/healthz",
+    "/readyz",
+    "/v1/rules",
+    "/v1/rules/bundle",
+    "/openapi.json",
+]
 
 
 @pytest.fixture(scope="module")
@@ -47,8 +58,16 @@ def told(served):
         served.request("GET", "/healthz", headers={"Host": f"{CANARY}.example"})[1],
         served.request("GET", "/healthz", headers={"User-Agent": CANARY, "Referer": CANARY, "Cookie": CANARY})[1],
         served.request("POST", "/v1/rules/try", json.dumps({"signal": "", CANARY: CANARY}))[1],
+        served.request("POST", "/v1/playground/explain", json.dumps({"context": {"text": 1}, CANARY: CANARY}))[1],
+        served.request("GET", f"/v1/playground/file?path={CANARY}")[1],
     ]
     served.request("POST", "/v1/rules/try", json.dumps({"signal": f'id = "{CANARY}"', "contexts": [FILLED]}))
+    served.request("POST", "/v1/playground/explain", json.dumps({"context": FILLED}))
+    table = base64.b64encode(f"No;Calon\n1;{CANARY}\n;{CANARY}".encode()).decode()
+    about = {"title": CANARY, "level": "regent", "area": CANARY, "source": CANARY, "date": "2026-11-22"}
+    days = {"from": "2030-01-01", "to": "2030-12-31"}
+    body = {"name": f"{CANARY}.csv", "data": table, "about": {**about, **days}}
+    served.request("POST", "/v1/playground/candidates", json.dumps(body))
     served.raw(f"GARBAGE {CANARY}\r\n\r\n".encode())
     served.raw(f"GET /{CANARY * 200} HTTP/1.1\r\n\r\n".encode())
     return refused

@@ -30,7 +30,7 @@ def unguarded() -> Engine:
 
 
 def test_there_are_guards(engine: Engine) -> None:
-    assert len([signal for signal in engine.signals.signals if signal.points < 0]) >= 5
+    assert len([signal for signal in engine.signals.signals if min(signal.points.values()) < 0]) >= 5
 
 
 @given(context=CONTEXTS, date=DATES)

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from server.rules import lint
+from server.rules import Problem, lint
+from server.rules.indonesian import in_indonesian
 from tests.conformance import vectors
 
 SIGNAL = """
@@ -49,9 +50,15 @@ class Workshop:
         assert old in SIGNAL
         self.write("signals/uji.toml", SIGNAL.replace(old, new, 1))
 
+    def found(self) -> list[Problem]:
+        """What the linter finds, and that there are Indonesian words for each of it."""
+        found = lint(self.root)
+        assert [problem for problem in found if not in_indonesian(problem)] == []
+        return found
+
     def problems(self) -> list[str]:
         """What the linter tells, a line a problem."""
-        return [str(problem) for problem in lint(self.root)]
+        return [str(problem) for problem in self.found()]
 
     def problem(self) -> str:
         """The one problem that the linter tells."""

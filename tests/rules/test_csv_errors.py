@@ -78,12 +78,24 @@ def test_a_missing_list_is_told_where_it_is_named(workshop: Workshop) -> None:
 
 def test_an_unknown_table_is_told(workshop: Workshop) -> None:
     workshop.write("bobot.csv", "ngram,points\n")
-    assert workshop.problem().startswith("bobot.csv: row 1: only contests/*.csv and these tables are read")
+    assert workshop.problem().startswith(
+        "bobot.csv: row 1: only contests/*.csv, accounts/*.csv and these tables are read"
+    )
 
 
 def test_a_weight_in_words_is_told(workshop: Workshop) -> None:
     workshop.write("weights.csv", "ngram,points\nmantap,5\nhebat,banyak\n")
     assert workshop.problem() == "weights.csv: row 3: points must be a whole number, not 'banyak'"
+
+
+def test_a_weight_of_more_digits_than_a_number_has_is_told(workshop: Workshop) -> None:
+    workshop.write("weights.csv", f"ngram,points\nmantap,{'9' * 5000}\n")
+    assert workshop.problem().startswith("weights.csv: row 2: points must be a whole number, not '999")
+
+
+def test_rows_may_end_as_old_spreadsheets_end_them(workshop: Workshop) -> None:
+    workshop.write("weights.csv", "ngram,points\rmantap,banyak\r")
+    assert workshop.problem() == "weights.csv: row 2: points must be a whole number, not 'banyak'"
 
 
 def test_a_level_that_no_election_has_is_told(workshop: Workshop) -> None:

@@ -59,6 +59,7 @@ def test_the_thumb_s_acts_are_ethics_before_candidates_are_named_and_discipline_
     assert told["law"][0] == {
         "instrument": "skb-2022",
         "name": "SKB Netralitas ASN 22 September 2022",
+        "short": "SKB 2022",
         "article": article,
     }
 
@@ -234,6 +235,11 @@ def test_tentative_and_invented_contests_are_in_no_calendar(law: dict[str, Any])
     contests = {part["contest"] for part in law["calendar"]}
     assert {"pilkada-2024", "pemilu-2024", "pilkada-ulang-2025"} <= contests
     assert contests & {"contoh", "pemilu-2029", "pilkada-2031"} == set()
+
+
+def test_tentative_contests_are_expected_without_days(law: dict[str, Any]) -> None:
+    assert [each["title"]["id"][-4:] for each in law["expected"]] == ["2029", "2031"]
+    assert {frozenset(each) for each in law["expected"]} == {frozenset({"title", "source", "date"})}
 
 
 def test_every_rule_has_its_source_day_and_both_languages(law: dict[str, Any]) -> None:

@@ -97,6 +97,18 @@ def test_only_the_laws_of_the_deciding_election_are_told() -> None:
     assert [rule["id"] for rule in told("2030-02-20")["forbidden"]] == ["pilkada", "other-act"]
 
 
+def test_a_stage_that_is_asked_for_stands_in_place_of_the_calendar_s() -> None:
+    answer = told("2031-01-01", stage="campaign")
+    assert answer["stage"]["id"] == "campaign"
+    assert [rule["id"] for rule in answer["forbidden"]] == ["pemilu", "pilkada", "other-act"]
+    assert answer["notes"] == ["advice"]
+
+
+def test_a_stage_that_is_asked_for_keeps_to_the_contest_asked_for() -> None:
+    answer = told("2031-01-01", stage="campaign", contest="dua")
+    assert [rule["id"] for rule in answer["forbidden"]] == ["pemilu", "other-act"]
+
+
 def test_a_contest_can_be_asked_for_alone() -> None:
     assert told("2030-02-20", contest="dua")["stage"]["id"] == "before-nomination"
 

@@ -187,3 +187,33 @@ def test_an_overlay_replaces_no_file(workshop: Workshop, tmp_path: Path) -> None
 def test_vectors_are_no_part_of_the_rules_beside_them(repository: Path) -> None:
     sources = load_sources(repository / "shared_rules")
     assert [name for name in (*sources.files, *sources.rows) if name.startswith("vectors/")] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("a = " + "[" * 40_000, ": is nested too deeply; no rule needs more than four levels"),
+        ("a = " + "[" * 300 + "]" * 300, ": "),
+        ('\n[x."a"' + ".b" * 30 + "]", ": line 2: a dotted key is nested too deeply; no rule needs more than four"),
+        ("a = " + "9" * 5_000, ": not valid TOML: "),
+        ("a = 2026-13-40", ": not valid TOML: "),
+        ("#" * (4 * 1024 * 1024 + 1), ": is larger than 4 MiB; divide it"),
+    ],
+    ids=["deep", "deep enough to be read", "dotted", "digits", "day", "large"],
+)
+def test_a_file_made_to_keep_the_reader_busy_is_told_in_one_line(text: str, told: str, workshop: Workshop) -> None:
+    workshop.write("signals/uji.toml", text)
+    problems = workshop.problems()
+    assert problems[0].startswith(f"signals/uji.toml{told}")
+    assert not any("\n" in problem for problem in problems)
+
+
+def test_a_folder_named_like_a_rule_file_is_told(workshop: Workshop) -> None:
+    (workshop.root / "signals" / "uji.toml").mkdir()
+    assert workshop.problem() == "signals/uji.toml: cannot be read (Is a directory)"
+
+
+def test_hidden_files_are_no_rules(workshop: Workshop) -> None:
+    workshop.write("contests/._pilgub.csv", b"\x00\x05\x16\x07")
+    workshop.write("..2026_11_22/signals/uji.toml", "[")
+    assert workshop.problems() == []

@@ -32,16 +32,25 @@ def test_a_new_rule_shows_verdicts_before_and_after(engine: Engine, workshop: Wo
 
 def test_its_examples_are_run_and_only_its_own(engine: Engine, workshop: Workshop) -> None:
     answer = tried(engine, workshop, {"signals/uji.toml": SIGNAL})
-    assert (answer["problems"], answer["examples"]) == ([], {"total": 4, "failed": 0})
+    assert (answer["problems"], answer["examples"]["total"], answer["examples"]["failed"]) == ([], 4, 0)
+    assert {ran["file"] for ran in answer["examples"]["ran"]} == {"signals/uji.toml"}
 
 
 def test_a_wrong_example_is_a_problem_and_the_verdicts_are_there(engine: Engine, workshop: Workshop) -> None:
     draft = SIGNAL.replace('misses = ["salam"', 'misses = ["wah, salam bulat"')
     answer = tried(engine, workshop, {"signals/uji.toml": draft}, "salam bulat")
     assert answer["problems"] == [
-        {"file": "signals/uji.toml", "where": "misses[0] 'wah, salam bulat'", "message": "fired uji; fired too: uji"}
+        {
+            "file": "signals/uji.toml",
+            "where": "misses[0] 'wah, salam bulat'",
+            "message": "fired uji; fired too: uji",
+            "message_id": "aturan uji ikut kena, padahal tidak boleh",
+            "line": draft.splitlines().index(next(line for line in draft.splitlines() if "misses" in line)) + 1,
+        }
     ]
-    assert answer["examples"] == {"total": 4, "failed": 1}
+    assert [
+        (ran["kind"], ran["number"], ran["shown"], ran["fired"]) for ran in answer["examples"]["ran"] if not ran["well"]
+    ] == [("misses", 0, "wah, salam bulat", ["uji"])]
     assert answer["verdicts"][0]["after"]["points"] == 40
 
 

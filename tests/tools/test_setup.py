@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tools import browsers, make_venv
+from tools import browsers, make_venv, services
 
 
 @pytest.fixture
@@ -21,7 +21,7 @@ def nothing_installed(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
 @pytest.mark.usefixtures("nothing_installed")
 @pytest.mark.parametrize("browser", browsers.BROWSERS, ids=lambda browser: browser.name)
 def test_a_missing_browser_is_an_error_with_instructions(browser: browsers.Browser) -> None:
-    with pytest.raises(browsers.BrowserMissingError, match="apt-get install chromium firefox-esr"):
+    with pytest.raises(browsers.ProgramMissingError, match="apt-get install chromium firefox-esr"):
         browsers.require(browser)
 
 
@@ -35,8 +35,17 @@ def test_a_browser_named_in_the_environment_is_used(monkeypatch: pytest.MonkeyPa
 @pytest.mark.usefixtures("nothing_installed")
 def test_a_browser_older_than_the_manifest_allows_is_refused(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv("FIREFOX", str(browser_that_says(tmp_path, "Mozilla Firefox 115.3.0esr")))
-    with pytest.raises(browsers.BrowserMissingError, match="older than Firefox 140"):
+    with pytest.raises(browsers.ProgramMissingError, match="older than Firefox 140"):
         browsers.check(browsers.FIREFOX)
+
+
+@pytest.mark.parametrize("service", services.SERVICES, ids=lambda service: service.name)
+def test_a_missing_server_is_an_error_with_instructions(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, service: browsers.Program
+) -> None:
+    monkeypatch.setenv(service.variable, str(tmp_path / "missing"))
+    with pytest.raises(browsers.ProgramMissingError, match="apt-get install nginx redis-server"):
+        browsers.require(service)
 
 
 def browser_that_says(folder: Path, version: str) -> Path:

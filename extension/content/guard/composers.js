@@ -1,7 +1,7 @@
 'use strict';
 /** Recognises that a text is about to be sent, and which field holds it. */
 (globalThis.JagaJempol ??= /** @type {JagaJempolNamespace} */ ({})).composers ??= (() => {
-  const { context, controls, excerpts, menus, names, targets, units, words } = JagaJempol;
+  const { anchors, context, controls, dom, excerpts, menus, names, targets, units, words } = JagaJempol;
   const HIGHEST = 14;
   const DIALOG = '[role="dialog"], dialog';
 
@@ -30,10 +30,12 @@
    * @param {CompiledAdapter} adapter @param {CompiledComposer} composer @param {Element} button
    */
   const fieldNear = (adapter, composer, button) => {
-    let node = button.parentElement;
-    for (let height = 0; node && height < HIGHEST; height += 1, node = node.parentElement) {
-      for (const field of node.querySelectorAll(composer.fieldSelector)) if (suits(composer, field)) return field;
-      if (node.querySelector(adapter.fields) || node.matches(DIALOG) || (adapter.roots && node.matches(adapter.roots))) return null;
+    const told = anchors.telling(adapter) ? units.at(adapter, button) : null;
+    const post = told?.unit.climb_acts ? told.root : null;
+    let node = dom.parent(button);
+    for (let height = 0; node && height < HIGHEST; height += 1, node = dom.parent(node)) {
+      for (const field of dom.findAll(node, composer.fieldSelector)) if (suits(composer, field)) return field;
+      if (dom.find(node, adapter.fields) || dom.matches(node, DIALOG) || (adapter.roots && dom.matches(node, adapter.roots)) || node === post) return null;
     }
     return null;
   };
@@ -95,7 +97,7 @@
   /** @param {CompiledAdapter} adapter @param {EventTarget | null} target @returns {Match | null} */
   const fieldAt = (adapter, target) => {
     if (!(target instanceof Element) || adapter.fields === '') return null;
-    const field = target.closest(adapter.fields);
+    const field = dom.closest(target, adapter.fields);
     if (!field) return null;
     for (const composer of adapter.composers) {
       if (!field.matches(composer.fieldSelector) || !suits(composer, field)) continue;
@@ -125,10 +127,10 @@
 
   /** @param {CompiledAdapter} adapter @param {HTMLFormElement} form @returns {Match | null} */
   const byForm = (adapter, form) => {
-    const field = adapter.fields ? form.querySelector(adapter.fields) : null;
+    const field = adapter.fields ? dom.find(form, adapter.fields) : null;
     const one = field && fieldAt(adapter, field);
     if (one) return { ...one, control: form };
-    const button = form.querySelector('button[type="submit"], button:not([type]), input[type="submit"]');
+    const button = dom.find(form, 'button[type="submit"], button:not([type]), input[type="submit"]');
     const act = button && controls.match(adapter, button);
     return act ? { ...act, control: form } : null;
   };

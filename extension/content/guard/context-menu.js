@@ -1,7 +1,7 @@
 'use strict';
 /** Menus that a right click or a long press opens have no control that leads to them: the post pressed is remembered. */
 (globalThis.JagaJempol ??= /** @type {JagaJempolNamespace} */ ({})).contextMenu ??= (() => {
-  const { context, menus, session, targets, units } = JagaJempol;
+  const { context, dom, menus, session, targets, units } = JagaJempol;
   /** Some sites take a press of 200 ms for a long one. */
   const LONG_PRESS = 150;
   /** @type {{target: Element | null, at: number}} */
@@ -10,7 +10,7 @@
   /** @param {Element | null} target */
   const remember = (target) => {
     const { adapter } = session;
-    const found = adapter && target?.isConnected ? units.at(adapter, target) : null;
+    const found = adapter && target && dom.connected(target) ? units.at(adapter, target) : null;
     if (adapter && found) menus.press(context.read(adapter, found));
   };
 

@@ -1,16 +1,16 @@
 'use strict';
 /** Recognises the act behind whatever is pressed. */
 (globalThis.JagaJempol ??= /** @type {JagaJempolNamespace} */ ({})).controls ??= (() => {
-  const { menus, names, units } = JagaJempol;
+  const { dom, menus, names, units } = JagaJempol;
   const MOST = 80;
 
   /** @param {CompiledAdapter} adapter @param {EventTarget | null} target @returns {Element | null} */
   const pressableAt = (adapter, target) => {
     if (!(target instanceof Element)) return null;
-    const near = target.closest(adapter.pressable);
+    const near = dom.closest(target, adapter.pressable);
     if (near) return near;
     // Inside a shadow tree the control may be the host, or above it.
-    const root = target.getRootNode();
+    const root = dom.tree(target);
     return root instanceof ShadowRoot ? pressableAt(adapter, root.host) : null;
   };
 
@@ -39,6 +39,9 @@
   const alreadyDone = (element, flipped) => element.getAttribute('aria-pressed') === 'true' || element.getAttribute('aria-checked') === 'true'
     || (element instanceof HTMLInputElement && element.type === 'checkbox' && element.checked !== flipped);
 
+  /** Whether a control stands in what opens over the page. @param {CompiledAdapter} adapter @param {Element} pressable */
+  const inLayer = (adapter, pressable) => adapter.layers === '' || dom.closest(pressable, adapter.layers) !== null;
+
   /**
    * @param {CompiledAdapter} adapter @param {Element} pressable
    * @param {boolean} [flipped] asked during a click: a checkbox already shows what it is about to become
@@ -47,7 +50,7 @@
   const match = (adapter, pressable, flipped = false) => {
     for (const { control, undo, sure } of recognise(adapter, pressable)) {
       const found = units.at(adapter, pressable, control.act) ?? (control.page ? units.onPage(adapter, control.act) : null);
-      const remembered = !found && control.menu ? menus.behind() : null;
+      const remembered = !found && control.menu && inLayer(adapter, pressable) ? menus.behind() : null;
       if (!found && !remembered) continue;
       return {
         act: control.act,
@@ -60,14 +63,17 @@
         composer: null,
       };
     }
-    return null;
+    // A component's button may be nothing by itself, and the component around it the control.
+    const root = dom.tree(pressable);
+    const outer = root instanceof ShadowRoot ? pressableAt(adapter, root.host) : null;
+    return outer && match(adapter, outer, flipped);
   };
 
   /** The control of a unit that does this act, or takes it back. @param {CompiledAdapter} adapter @param {Found} found @param {Act} act */
   const inUnit = (adapter, found, act) => {
     const sure = adapter.controls.filter((control) => control.act === act).flatMap(({ selector, undoSelector }) => [selector, undoSelector]);
     /** @param {string} selector */
-    const some = (selector) => [...found.root.querySelectorAll(selector || ':not(*)')].slice(0, MOST);
+    const some = (selector) => [...dom.findAll(found.root, selector || ':not(*)')].slice(0, MOST);
     for (const element of [...some(sure.filter(Boolean).join(', ')), ...some(adapter.pressable)]) {
       const one = match(adapter, element);
       if (one?.act === act && one.found?.root === found.root) return one;

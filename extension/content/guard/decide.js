@@ -1,14 +1,17 @@
 'use strict';
 /** Weighs a recognised act: let it pass, or hold it until the verdict, and perhaps the person, has spoken. */
 (globalThis.JagaJempol ??= /** @type {JagaJempolNamespace} */ ({})).decide ??= (() => {
-  const { context, lifecycle, link, note, prompt, replay, session, texts, verdicts } = JagaJempol;
+  const { context, link, note, prompt, replay, report, session, texts, verdicts } = JagaJempol;
   /** A verdict that takes longer than this came too late: the act goes through. */
   const PATIENCE = 300;
+  /** A draft is judged when it is sent, perhaps by a background that must wake first; and what is sent can't be taken back unseen. */
+  const DRAFT_PATIENCE = 1500;
+  /** The dialog stands without it, so the law may take its time. */
+  const LAW_PATIENCE = 10_000;
   /** @type {Gesture | null} */
   let pending = null;
-
-  /** @param {Verdict} verdict */
-  const asksFor = (verdict) => session.settings.levels[verdict.level] === 'ask';
+  /** When "Batal" was last said. What a page did by script meanwhile is not asked about one by one. */
+  let refused = 0;
 
   /**
    * Whether the person's own words are what takes a side. Learned weights know everyday words as well, so they say nothing here.
@@ -16,6 +19,9 @@
    */
   const draftTakesSide = ({ evidence = [] }) => (
     evidence.some(({ field, points, rule }) => field === 'draft' && points > 0 && !rule.startsWith('weight:')));
+
+  /** A person's own words are asked about at every step of sensitivity. @param {Verdict} verdict */
+  const asksFor = (verdict) => session.reaction(verdict) === 'ask' || (verdict.level === 'campaign' && draftTakesSide(verdict));
 
   /**
    * "Lanjutkan" was said for the post. What the person then writes under it is another matter.
@@ -29,10 +35,6 @@
   /** @param {Match} match @param {Reading | null} reading @returns {"pass" | "hold"} */
   const weigh = (match, reading) => {
     if (match.undo || match.opens || !reading || context.empty(reading) || !session.active) return 'pass';
-    if (!link.alive()) {
-      lifecycle.takeDown();
-      return 'pass';
-    }
     if (match.composer && !reading.context.draft && !match.found && !match.remembered) return 'pass';
     if (verdicts.allowed(reading) && !reading.context.draft) return 'pass';
     const verdict = verdicts.known(reading);
@@ -43,10 +45,19 @@
     return asksFor(verdict) && !settled(reading, verdict) ? 'hold' : 'pass';
   };
 
+  /** What the law says of an act, for when "Kenapa?" is opened. @param {Act} act @returns {Promise<GuidanceAnswer | null>} */
+  const lawOf = (act) => link.send({ type: 'guidance', act }, LAW_PATIENCE);
+
   /** @param {Match} match @param {Reading} reading @param {Verdict} verdict @param {number} x @param {number} y */
-  const ask = async (match, reading, verdict, x, y) => {
-    const answer = await prompt.ask({ act: match.act, verdict, reading, employment: session.settings.employment, x, y });
-    if (!answer.proceed) return false;
+  const ask = async ({ act }, reading, verdict, x, y) => {
+    const { employment } = session.settings;
+    const answer = await prompt.ask({ act, verdict, reading, employment, law: lawOf(act), x, y });
+    if (answer.guide) link.send({ type: 'open-guide', act }, LAW_PATIENCE);
+    if (answer.report) link.send({ type: 'open-report', report: report.of(act, reading, verdict) }, LAW_PATIENCE);
+    if (!answer.proceed) {
+      refused = performance.now();
+      return false;
+    }
     verdicts.allow(reading);
     if (reading.context.draft) allowedDrafts.add(reading.key);
     const account = context.account(reading.context);
@@ -57,7 +68,7 @@
   /** @param {Reading} reading @returns {Promise<Verdict | null>} null when there is nothing to ask about */
   const verdictToAskAbout = async (reading) => {
     const [verdict] = await Promise.all([
-      verdicts.wait(reading, PATIENCE),
+      verdicts.wait(reading, reading.context.draft ? DRAFT_PATIENCE : PATIENCE),
       session.refresh(PATIENCE), // a pause set in another tab holds from now on
     ]);
     if (!verdict && session.active) note.show('promptNoteUnrated');
@@ -71,7 +82,7 @@
     try {
       const verdict = await verdictToAskAbout(gesture.reading);
       gesture.asked = verdict !== null;
-      if (verdict) go = await ask(gesture.match, gesture.reading, verdict, gesture.x, gesture.y);
+      if (verdict) go = gesture.started > refused && await ask(gesture.match, gesture.reading, verdict, gesture.x, gesture.y);
     } catch (error) {
       console.debug(texts.say('extName'), error);
     }

@@ -4,11 +4,12 @@
  * events of it the page listens for, and the person is asked once, at its last.
  */
 (globalThis.JagaJempol ??= /** @type {JagaJempolNamespace} */ ({})).gesture ??= (() => {
-  const { composers, controls, decide, menus, recognise, record, replay, session, subject, targets, units } = JagaJempol;
+  const { composers, controls, decide, dom, menus, recognise, record, replay, session, subject, targets, units } = JagaJempol;
   const DOUBLE = 600;
   /** After a press ends, a click follows at once; on a touch screen after up to 300 ms; after a long press never. */
   const CLICK_LATEST = 450;
-  const LONG_PRESS = 450;
+  /** From here on a finger makes no click in Firefox; in Chromium it does up to 500 ms. */
+  const LONG_PRESS = 300;
 
   /** @type {Gesture | null} */
   let current = null;
@@ -16,6 +17,8 @@
   let passing = null;
   /** @type {{control: Element, at: number, gesture: Gesture} | null} */
   let lastHeld = null;
+  /** @type {{control: Element, at: number} | null} a click let through: its name may say the contrary afterwards */
+  let lastPassed = null;
   /** @type {{root: Element, at: number} | null} a press let through where a second one would act */
   let firstPress = null;
 
@@ -71,12 +74,13 @@
     const pressable = controls.pressableAt(adapter, targets.innermost(event));
     const match = (pressable && recognise.press(adapter, pressable, event.type === 'click')) || secondPress(adapter, event);
     if (!match) {
-      // A control that stands by itself ("tulis postingan") begins something new: no menu's post is meant any more.
-      if (pressable && event.type === 'click' && menus.recall() && !pressable.closest('[role="dialog"], [role="menu"], dialog') && !units.at(adapter, pressable)) menus.forget();
+      if (pressable && event.type === 'click') menus.standsAlone(adapter, pressable);
+      if (pressable) menus.mayOpen(adapter, pressable, null);
       return null;
     }
     const reading = subject.read(adapter, match);
     if (reading) menus.opened(match, reading);
+    if (pressable) menus.mayOpen(adapter, pressable, match, reading);
     if (decide.pending?.match.control === match.control) {
       swallow(event);
       return null;
@@ -100,7 +104,6 @@
     const { adapter } = session;
     if (!adapter) return;
     if (event instanceof MouseEvent && event.button > 1) return;
-    if (event instanceof PointerEvent && !event.isPrimary) return;
     const starts = event.type === 'pointerdown' || event.type === 'touchstart' || event.type === 'mousedown';
     if (current?.done) {
       const rest = event.type === 'touchend' && onControl(event, current);
@@ -161,6 +164,7 @@
     cancel();
     const pressable = controls.pressableAt(adapter, targets.innermost(event));
     if (pressable && isSame(pressable, passing, 5000)) {
+      lastPassed = { control: pressable, at: performance.now() };
       passing = null;
       return;
     }
@@ -178,8 +182,8 @@
   const doubleMatch = (adapter, event) => {
     const target = targets.innermost(event);
     const finger = event instanceof PointerEvent && event.pointerType === 'touch';
-    const area = target && adapter.doubleClicks.find(({ selector, exceptSelector }) => target.closest(selector)
-      && (finger || exceptSelector === '' || !target.closest(exceptSelector)));
+    const area = target && adapter.doubleClicks.find(({ selector, exceptSelector }) => dom.closest(target, selector)
+      && (finger || exceptSelector === '' || !dom.closest(target, exceptSelector)));
     const found = area && target && units.at(adapter, target, area.act);
     if (!area || !found) return null;
     const control = controls.inUnit(adapter, found, area.act);
@@ -195,7 +199,10 @@
     const target = targets.innermost(event);
     if (event.type !== 'pointerdown' || !target || !firstPress || performance.now() - firstPress.at > DOUBLE) return null;
     const match = doubleMatch(adapter, event);
-    return match?.found?.root === firstPress.root ? { ...match, control: target, second: true } : null;
+    if (match?.found?.root !== firstPress.root) return null;
+    // The next press is a first one again, however soon it comes.
+    firstPress = null;
+    return { ...match, control: target, second: true };
   };
 
   /** @param {MouseEvent} event */
@@ -209,6 +216,7 @@
       swallow(event);
       return;
     }
+    if (pressable && isSame(pressable, lastPassed, DOUBLE)) return;
     const match = (pressable && recognise.press(adapter, pressable)) || doubleMatch(adapter, event);
     const reading = match && subject.read(adapter, match);
     if (!match || !reading || decide.weigh(match, reading) === 'pass') return;

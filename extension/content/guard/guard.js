@@ -4,7 +4,7 @@
  * goes wrong in here lets the act through.
  */
 (globalThis.JagaJempol ??= /** @type {JagaJempolNamespace} */ ({})).guard ??= (() => {
-  const { contextMenu, gesture, hover, keys, replay, session, shield } = JagaJempol;
+  const { contextMenu, gesture, hover, keys, lifecycle, link, menus, replay, session, shield, units } = JagaJempol;
 
   /** @param {PointerEvent} event */
   const press = (event) => {
@@ -40,9 +40,14 @@
       shield.handle(event);
       return;
     }
-    if (!session.active) return;
+    if (!session.active || !session.adapter) return;
+    if (!link.alive()) {
+      lifecycle.takeDown();
+      return;
+    }
     try {
-      HANDLERS[event.type]?.(event);
+      if (units.inPrivate(session.adapter, event.target)) menus.forgetAll();
+      else HANDLERS[event.type]?.(event);
     } catch (error) {
       console.debug('Jaga Jempol', error);
     }

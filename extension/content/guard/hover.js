@@ -1,7 +1,7 @@
 'use strict';
 /** Flyouts that open on hovering stand outside the post, as menus do: the post is remembered. */
 (globalThis.JagaJempol ??= /** @type {JagaJempolNamespace} */ ({})).hover ??= (() => {
-  const { controls, menus, session, subject } = JagaJempol;
+  const { controls, dom, menus, session, subject } = JagaJempol;
   /** @type {Element | null} */
   let last = null;
 
@@ -9,7 +9,7 @@
   const over = (event) => {
     const { adapter } = session;
     if (!adapter || adapter.hover === '' || !(event.target instanceof Element)) return;
-    const control = event.target.closest(adapter.hover);
+    const control = dom.closest(event.target, adapter.hover);
     if (!control || control === last) return;
     last = control;
     const match = controls.match(adapter, control);

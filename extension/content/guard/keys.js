@@ -35,6 +35,8 @@
     const focused = OPENING.has(event.key) ? targets.innermost(event) : null;
     const pressable = focused && !targets.editable(focused) ? controls.pressableAt(adapter, focused) : null;
     const match = pressable && controls.match(adapter, pressable);
+    if (pressable && !recognise.press(adapter, pressable)) menus.standsAlone(adapter, pressable);
+    if (pressable) menus.mayOpen(adapter, pressable, match);
     const reading = match?.opens ? subject.read(adapter, match) : null;
     if (match && reading) menus.opened(match, reading);
   };

@@ -4,7 +4,7 @@
  * the post is kept as it read at the moment of opening.
  */
 (globalThis.JagaJempol ??= /** @type {JagaJempolNamespace} */ ({})).menus ??= (() => {
-  const { context } = JagaJempol;
+  const { context, dom, units } = JagaJempol;
   const FRESH = 30 * 60_000;
   /** @type {{reading: Reading, act: Act, at: number} | null} */
   let opener = null;
@@ -26,6 +26,19 @@
     pressed = { reading, at: Date.now() };
   };
 
+  const OPENERS = '[aria-haspopup], [aria-expanded], [popovertarget], summary';
+
+  /**
+   * On a site that nobody has described: whatever opens a layer, and every other control of a post, says whose layer is next.
+   * @param {CompiledAdapter} adapter @param {Element} pressable @param {Match | null} match @param {Reading | null} [reading]
+   */
+  const mayOpen = (adapter, pressable, match, reading = null) => {
+    if (adapter.layers === '' || match?.composer || match?.remembered || !(match || dom.matches(pressable, OPENERS))) return;
+    const found = units.at(adapter, pressable);
+    const post = reading ?? (found && context.read(adapter, found));
+    if (post) press(post);
+  };
+
   /** @returns {Reading | null} */
   const recall = () => (opener && Date.now() - opener.at < FRESH ? opener.reading : null);
 
@@ -38,9 +51,19 @@
   /** What was begun on this post, when it leads to a text: an answer and a quote are written in the same box. @param {Reading} reading @returns {Act | null} */
   const led = (reading) => (opener && recall() && LEADS_ON.has(opener.act) && context.same(opener.reading, reading) ? opener.act : null);
 
-  const forget = () => {
-    opener = null;
+  /**
+   * A control that stands by itself ("tulis postingan") begins something new: no menu's post is meant any more.
+   * @param {CompiledAdapter} adapter @param {Element} pressable which does no act
+   */
+  const standsAlone = (adapter, pressable) => {
+    if (recall() && !pressable.closest('[role="dialog"], [role="menu"], dialog') && !units.at(adapter, pressable)) opener = null;
   };
 
-  return { opened, press, recall, behind, led, forget };
+  /** Where two people talk, no earlier post is meant. */
+  const forgetAll = () => {
+    opener = null;
+    pressed = null;
+  };
+
+  return { opened, press, mayOpen, recall, behind, led, standsAlone, forgetAll };
 })();

@@ -1,9 +1,9 @@
 'use strict';
 /** Lets a held act happen, exactly once. */
 (globalThis.JagaJempol ??= /** @type {JagaJempolNamespace} */ ({})).replay ??= (() => {
-  const { note, session, subject, verdicts } = JagaJempol;
-  /** Longer presses mean something else than short ones: they are given back with their length. */
-  const LONG_PRESS = 400;
+  const { dom, note, session, shield, subject, verdicts } = JagaJempol;
+  /** Longer presses mean something else than short ones, on some sites from 200 ms on: they are given back with their length. */
+  const LONG_PRESS = 150;
   const LONGEST = 1500;
   const REACTION = 1200;
   let running = false;
@@ -21,10 +21,10 @@
   /** @param {Held} held @param {Element} instead */
   const dispatch = (held, instead) => {
     const { target } = held;
-    const gone = target instanceof Node && !target.isConnected;
+    const gone = target instanceof Node && !dom.connected(target);
     let uncancelled = true;
     quietly(() => {
-      uncancelled = (gone ? instead : target).dispatchEvent(held.build());
+      uncancelled = dom.dispatch(gone ? instead : target, held.build());
     });
     return uncancelled;
   };
@@ -55,7 +55,7 @@
   /** @param {MutationRecord} record */
   const isOurs = ({ addedNodes, removedNodes }) => {
     const nodes = [...addedNodes, ...removedNodes];
-    return nodes.length > 0 && nodes.every((node) => node instanceof Element && node.localName.startsWith('jaga-jempol'));
+    return nodes.length > 0 && nodes.every(shield.mine);
   };
 
   /** Whether the page did anything at all in answer. A page that wants trusted events does nothing. @returns {() => Promise<boolean>} */
@@ -84,7 +84,7 @@
     const { control, composer } = gesture.match;
     const reading = adapter && gesture.match.found && subject.read(adapter, gesture.match);
     const unmoved = !gesture.match.found || (reading && JagaJempol.context.same(reading, gesture.reading));
-    if (control.isConnected && (composer || unmoved)) return control;
+    if (dom.connected(control) && (composer || unmoved)) return control;
     return adapter ? subject.find(adapter, gesture)?.control ?? null : null;
   };
 
@@ -97,7 +97,7 @@
       return false;
     }
     const answered = listenForAnswer();
-    if (gesture.submit) quietly(() => gesture.submit?.form.requestSubmit(gesture.submit.submitter));
+    if (gesture.submit) quietly(() => gesture.submit && dom.submit(gesture.submit.form, gesture.submit.submitter));
     else if (gesture.kind === 'key') keys(gesture, control);
     else if (control === gesture.match.control) await pointer(gesture, control);
     else quietly(() => /** @type {HTMLElement} */ (control).click());

@@ -22,6 +22,9 @@
     hosts.set(host, handle);
   };
 
+  /** Whether it is one of our elements; a name a page could give to its own. @param {Node} node */
+  const mine = (node) => hosts.has(node);
+
   /** @param {Event} event */
   const owns = (event) => event.target !== null && (hosts.has(event.target) || strays(event));
 
@@ -68,5 +71,5 @@
     for (const type of TYPES) removeEventListener(type, listen, { capture: true });
   };
 
-  return { adopt, owns, handle, guardDialog, watch, arm, disarm };
+  return { adopt, mine, owns, handle, guardDialog, watch, arm, disarm };
 })();

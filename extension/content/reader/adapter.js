@@ -50,22 +50,46 @@
     sendWords: names.flatten(raw.send_names),
   });
 
-  /** @param {Adapter} raw @returns {CompiledAdapter} */
-  const compile = (raw) => {
-    const units = raw.units.map((unit) => ({
+  /**
+   * @param {{paths?: string[]}} raw @param {string} path
+   * @returns {boolean} whether this speaks for a path of its hosts; `*` stands for one segment
+   */
+  const covers = ({ paths }, path) => {
+    const have = path.split('/');
+    return !paths || paths.some((start) => start.split('/').every((part, place) => have[place] !== undefined && (part === '*' || part === have[place])));
+  };
+
+  /** @param {Adapter} raw @param {string} path @returns {boolean} whether people talk to each other on all of the page */
+  const talking = ({ private_paths: paths = [], private_words: words = [] }, path) => covers({ paths }, path)
+    || path.split('/').some((part) => words.includes(part));
+
+  /** @param {Adapter} raw @param {string} path @returns {string} where two people talk: some places of a page, or all of it */
+  const privatePlaces = (raw, path) => (talking(raw, path) ? ':root' : join(raw.private));
+
+  /** @param {Adapter} raw @param {string} path @returns {string} which of its parts speak for a path */
+  const speaking = (raw, path) => [
+    talking(raw, path), ...[raw, ...raw.units, ...raw.composers ?? []].map((part) => covers(part, path)),
+  ].map(Number).join('');
+
+  /** @param {Adapter} raw @param {string} [path] of the page @returns {CompiledAdapter} */
+  const compile = (raw, path = location.pathname) => {
+    const units = raw.units.filter((unit) => covers(unit, path)).map((unit) => ({
       ...unit, selector: rootSelector(unit.roots, unit.except), climbSelector: join(unit.climb), nearSelector: join(unit.near),
       besideSelector: join(unit.beside),
-    })).filter(({ selector, climbSelector, nearSelector }) => selector !== '' || climbSelector !== '' || nearSelector !== '');
+    })).filter(({ selector, climbSelector, nearSelector, climb_acts: acts }) => acts || selector !== '' || climbSelector !== '' || nearSelector !== '');
     const rawControls = raw.controls ?? [];
     const controls = rawControls.map(compileControl);
-    const composers = (raw.composers ?? []).map(compileComposer).filter(({ fieldSelector }) => fieldSelector !== '');
+    const composers = (raw.composers ?? []).filter((composer) => covers(composer, path)).map(compileComposer).filter(({ fieldSelector }) => fieldSelector !== '');
     const own = controls.flatMap(({ selector, undoSelector }) => [selector, undoSelector]);
     return {
       id: raw.id,
+      generic: raw.generic ?? true,
+      private: privatePlaces(raw, path),
       units,
       roots: units.map(({ selector }) => selector).filter(Boolean).join(', '),
       page: readable(raw.page),
       anchors: units.flatMap(({ selector, climbSelector }) => [selector, climbSelector]).filter(Boolean).join(', '),
+      layers: join(raw.layers),
       pressable: [PRESSABLE, join(raw.pressable), ...own, ...composers.map(({ sendSelector }) => sendSelector)].filter(Boolean).join(', '),
       controls,
       names: compileNames(rawControls, controls),
@@ -76,11 +100,9 @@
         .map(({ act, selectors, except }) => ({ act, selector: join(selectors), exceptSelector: join(except) }))
         .filter(({ selector }) => selector !== ''),
       shortcuts: raw.shortcuts ?? [],
+      likes: raw.likes ?? '',
     };
   };
 
-  /** @param {Adapter} raw @param {string} path @returns {boolean} whether the adapter speaks for this path of its hosts */
-  const covers = (raw, path) => !raw.paths || raw.paths.some((start) => path === start || path.startsWith(start + '/'));
-
-  return { compile, covers };
+  return { compile, covers, speaking, talking };
 })();

@@ -1,7 +1,7 @@
 'use strict';
 /** Reads a unit into the context that is judged: only what the site shows, nothing about the person. */
 (globalThis.JagaJempol ??= /** @type {JagaJempolNamespace} */ ({})).context ??= (() => {
-  const { units, words } = JagaJempol;
+  const { dom, units, words } = JagaJempol;
   const NAME = 200;
   const TITLE = 500;
   const IMAGES = 10;
@@ -14,15 +14,16 @@
    * The elements of a part that belong to this unit and not to one nested in it.
    * @param {CompiledAdapter} adapter @param {Found} found @param {string[] | undefined} selectors @returns {Element[]}
    */
-  const own = (adapter, { root }, selectors) => {
+  const own = (adapter, { root, without = [] }, selectors) => {
     /** @param {Element} element */
     const isMine = (element) => {
-      const inner = adapter.roots ? element.closest(adapter.roots) : null;
-      return !inner || inner.contains(root) || units.at(adapter, element)?.root === root;
+      if (without.some((other) => dom.contains(other, element))) return false;
+      const inner = adapter.roots ? dom.closest(element, adapter.roots) : null;
+      return !inner || dom.contains(inner, root) || units.at(adapter, element)?.root === root;
     };
     for (const selector of selectors ?? []) {
       if (selector === ':scope') return [root];
-      const mine = [...root.querySelectorAll(selector)].slice(0, MOST_PARTS).filter(isMine);
+      const mine = [...dom.findAll(root, selector)].slice(0, MOST_PARTS).filter(isMine);
       if (mine.length > 0) return mine;
     }
     return [];
@@ -33,10 +34,10 @@
 
   /**
    * The pieces of a text in the order of the page, those inside another left out.
-   * @param {Element[]} pieces @param {string} omit
+   * @param {Element[]} pieces @param {string} omit @param {Element[]} [without]
    */
-  const joined = (pieces, omit) => pieces.filter((piece) => !pieces.some((other) => other !== piece && other.contains(piece)))
-    .map((piece) => words.of(piece, undefined, omit)).filter(Boolean).join('\n');
+  const joined = (pieces, omit, without) => pieces.filter((piece) => !pieces.some((other) => other !== piece && dom.contains(other, piece)))
+    .map((piece) => words.of(piece, undefined, omit, without)).filter(Boolean).join('\n');
 
   /**
    * The name with which an accessible name ends ("Open control menu for post by ..."), without what follows a dot.
@@ -66,6 +67,20 @@
     return words.cut((unwrap && new URLSearchParams(link.search).get(unwrap)) || link.href, 2000);
   };
 
+  /** What a frame was told about the page around it, which it cannot see: a parameter of its own address. @param {string[]} [names] */
+  const told = (names = []) => {
+    const query = new URLSearchParams(location.search);
+    return names.map((name) => query.get(name)?.trim()).find(Boolean) ?? '';
+  };
+
+  /** An account that the address names, bare or by its profile on this site. @param {string[]} [names] */
+  const toldHandle = (names) => {
+    const value = told(names);
+    const profile = URL.parse(value);
+    if (!profile) return /^@?([\w.]{2,60})$/.exec(value)?.[1] ?? '';
+    return location.hostname.endsWith(profile.hostname.replace(/^www\./, '')) ? PROFILE.exec(profile.pathname)?.[1] ?? '' : '';
+  };
+
   /** Leave out what is empty, so that equal posts give equal contexts. @template {object} T @param {T} record @returns {T | undefined} */
   const tidy = (record) => {
     const kept = Object.entries(record).filter(([, value]) => value !== undefined && value !== '' && value.length !== 0);
@@ -74,16 +89,16 @@
 
   /** What the nearest ancestor holds. @param {Element} root @param {string} selector */
   const near = (root, selector) => {
-    let node = root.parentElement;
-    while (node && !node.querySelector(selector)) node = node.parentElement;
-    return node?.querySelector(selector);
+    let node = dom.parent(root);
+    while (node && !dom.find(node, selector)) node = dom.parent(node);
+    return node && dom.find(node, selector);
   };
 
   /** @param {Found} found @returns {{kind: string, name: string, author: boolean} | undefined} */
   const containerOf = ({ unit, root }) => {
     for (const { kind, selectors, scope, author = false } of unit.containers ?? []) {
       const all = selectors.join(', ');
-      const element = scope === 'near' ? near(root, all) : (scope === 'page' ? document : root).querySelector(all);
+      const element = scope === 'near' ? near(root, all) : scope === 'page' ? document.querySelector(all) : dom.find(root, all);
       const name = line(element ?? undefined, NAME);
       if (name) return { kind, name, author };
     }
@@ -113,7 +128,7 @@
 
   /** @param {Found} found @param {Context} context @param {string} text the main one, which does not unfold */
   const identityOf = ({ unit, root }, context, text) => {
-    const link = unit.identity && root.querySelector(unit.identity.join(', '));
+    const link = unit.identity && dom.find(root, unit.identity.join(', '));
     if (link instanceof HTMLAnchorElement) return link.pathname + queryOf(unit.identity_query, link.search);
     return mix(JSON.stringify([context.author, context.container, text, context.link, context.image_alt]));
   };
@@ -125,7 +140,7 @@
     const authors = own(adapter, found, parts.author);
     const texts = own(adapter, found, parts.text);
     const more = (parts.more ?? []).flatMap((selector) => own(adapter, found, [selector]).slice(0, 1));
-    const text = joined(parts.text_in_pieces ? texts : texts.slice(0, 1), (parts.omit ?? []).join(', '));
+    const text = joined(parts.text_in_pieces ? texts : texts.slice(0, 1), (parts.omit ?? []).join(', '), found.without);
     const container = containerOf(found);
     const quotedAuthor = parts.second_is_quoted && !parts.quoted_author ? authors[1] : own(adapter, found, parts.quoted_author)[0];
     const quotedText = parts.second_is_quoted ? texts[1] : own(adapter, found, parts.quoted_text)[0];
@@ -136,15 +151,15 @@
       surface: unit.surface,
       author: tidy({
         name: labelled(adapter, found, parts.author_label) || line(authors[0], NAME) || (container?.author ? container.name : ''),
-        handle: handleOf(own(adapter, found, parts.handle)[0]),
+        handle: handleOf(own(adapter, found, parts.handle)[0]) || toldHandle(parts.handle_query),
       }),
       container: container && { kind: container.kind, name: container.name },
       text: [text, ...more.map((element) => words.of(element))].filter(Boolean).join('\n'),
       quoted: tidy({ author: line(quotedAuthor, NAME), text: quotedText ? words.of(quotedText) : '' }),
       image_alt: images.map((image) => words.cut(image.getAttribute('alt') ?? '', 1000)).filter((alt) => alt.length >= TELLING),
       link: tidy({
-        title: line(own(adapter, found, parts.link_title)[0], TITLE),
-        url: addressOf(link, parts.link_unwrap),
+        title: line(own(adapter, found, parts.link_title)[0], TITLE) || words.cut(told(parts.link_title_query), TITLE),
+        url: addressOf(link, parts.link_unwrap) || words.cut(told(parts.link_query), 2000),
       }),
     }));
     context.text ??= '';
@@ -172,5 +187,11 @@
   /** The account a remembered "Lanjutkan" is for. @param {Context} context */
   const account = ({ author }) => author?.handle ?? author?.name ?? '';
 
-  return { read, compose, same, empty, account };
+  /** A campaign verdict from this calibrated score on is strong evidence; background/sensitivity.js has the same. */
+  const STRONG = 0.9;
+
+  /** @param {Verdict} verdict @returns {boolean} whether the evidence is strong */
+  const strong = ({ level, score }) => level === 'campaign' && score >= STRONG;
+
+  return { strong, read, compose, same, empty, account };
 })();

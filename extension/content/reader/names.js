@@ -9,12 +9,15 @@
   const COUNT_WIDGET = /[:\uff1a]\s*\d/;
   const COUNT = /^\d+(k|m|b|rb|jt|ribu|juta)?$/;
   const LONGEST = 160;
+  /** The same few names stand on the buttons of a whole feed. */
+  const REMEMBERED = 500;
+  const PICTOGRAPH = /\p{Extended_Pictographic}/u;
 
-  /** @param {string} raw @returns {string} lower case words, without counts and punctuation; '' if it is no control's name */
+  /** @param {string} raw @returns {string} lower case words, without counts and punctuation, else its first emoji; '' if it is no control's name */
   const fold = (raw) => {
     if (raw.length > LONGEST || COUNT_WIDGET.test(raw)) return '';
     return raw.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').split(' ')
-      .filter((word) => word && !COUNT.test(word)).join(' ');
+      .filter((word) => word && !COUNT.test(word)).join(' ') || (PICTOGRAPH.exec(raw)?.[0] ?? '');
   };
 
   /** @param {Element} element @returns {string | undefined} */
@@ -23,6 +26,13 @@
     const root = /** @type {Document | ShadowRoot} */ (element.getRootNode());
     return ids?.split(/\s+/).map((id) => root.getElementById?.(id)?.textContent ?? '').join(' ');
   };
+
+  /**
+   * Most labels stand around what they name. `labels` looks through the whole page for one field.
+   * @param {HTMLInputElement} field @returns {Element | null}
+   */
+  const label = (field) => field.closest('label')
+    ?? (field.id ? /** @type {ParentNode} */ (field.getRootNode()).querySelector(`label[for=${CSS.escape(field.id)}]`) : null);
 
   /** @param {Element} element @returns {string[]} its names, folded, the surest first */
   const candidates = (element) => {
@@ -34,7 +44,7 @@
       icon?.getAttribute('aria-label') ?? icon?.getAttribute('alt'), // before the text, which holds an icon's old <title>
       // Blocks in it are words apart, though nothing stands between them: "Repost" above what that means.
       text.length > LONGEST ? '' : element.childElementCount > 0 ? JagaJempol.words.of(element) : text,
-      element instanceof HTMLInputElement ? element.value : null,
+      ...(element instanceof HTMLInputElement ? [label(element)?.textContent, element.value] : []),
       element.getAttribute('title'),
     ].filter((name) => typeof name === 'string' && name !== '').map((name) => fold(/** @type {string} */ (name)))
       .filter((name) => name !== '');
@@ -50,6 +60,22 @@
    */
   const mustBeExact = (element) => element.localName === 'a' && !element.hasAttribute('role');
 
+  /** What fits a name, by the entries that were asked and the name. @type {WeakMap<NameEntry[], Map<string, NameEntry[]>>} */
+  const remembered = new WeakMap();
+
+  /** @param {NameEntry[]} entries @param {string} name @param {boolean} exact @returns {NameEntry[]} in their order */
+  const fitting = (entries, name, exact) => {
+    const known = remembered.get(entries) ?? new Map();
+    remembered.set(entries, known);
+    const key = `${exact}\n${name}`;
+    const kept = known.get(key);
+    if (kept) return kept;
+    const found = entries.filter((one) => fits(name, one.words, exact));
+    if (known.size >= REMEMBERED) known.clear();
+    known.set(key, found);
+    return found;
+  };
+
   /** @param {NameEntry} entry @param {Element} element */
   const stands = ({ control: { withinSelector } }, element) => withinSelector === '' || element.closest(withinSelector) !== null;
 
@@ -61,8 +87,9 @@
     if (entries.length === 0) return [];
     const exact = mustBeExact(element);
     for (const name of candidates(element)) {
-      const entry = entries.find((one) => fits(name, one.words, exact) && stands(one, element));
-      if (entry) return entries.filter((one) => one.words === entry.words && one.undo === entry.undo && stands(one, element));
+      const standing = fitting(entries, name, exact).filter((one) => stands(one, element));
+      const [entry] = standing;
+      if (entry) return standing.filter((one) => one.words === entry.words && one.undo === entry.undo);
     }
     return [];
   };

@@ -3,7 +3,7 @@
 (globalThis.JagaJempol ??= /** @type {JagaJempolNamespace} */ ({})).verdicts ??= (() => {
   const { context, link } = JagaJempol;
   const BATCH = 50;
-  const DEBOUNCE = 120;
+  const DEBOUNCE = 50;
   const PATIENCE = 10_000;
   const KEPT = 1000;
 
@@ -20,6 +20,9 @@
   /** @type {Set<() => void>} */
   const listeners = new Set();
   let byDevice = false;
+  let fellBack = false;
+  /** @type {BundleMark | null} */
+  let judgedBy = null;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;
 
@@ -39,6 +42,8 @@
     }, PATIENCE);
     if (!answer || !Array.isArray(answer.verdicts)) return;
     byDevice = answer.by === 'device';
+    fellBack = answer.fallback !== undefined;
+    judgedBy = answer.bundle;
     readings.forEach(({ key, identity }, index) => {
       const verdict = answer.verdicts[index];
       if (!verdict?.level) return;
@@ -112,5 +117,5 @@
     queue.clear();
   };
 
-  return { known, want, wait, allowed, allow, allowAccount, onDevice: () => byDevice, onVerdicts, forget };
+  return { known, want, wait, allowed, allow, allowAccount, onDevice: () => byDevice, local: () => byDevice && !fellBack, bundle: () => judgedBy, onVerdicts, forget };
 })();

@@ -4,14 +4,25 @@
  * into view, in idle slices, so that its verdict is there before the click.
  */
 (globalThis.JagaJempol ??= /** @type {JagaJempolNamespace} */ ({})).watch ??= (() => {
-  const { context, marks, session, units, verdicts, controls } = JagaJempol;
+  const { anchors, context, dom, marks, session, tally, units, shield, verdicts, controls } = JagaJempol;
   const SLICE = 8;
   const MARGIN = '300px 0px';
+  /** How long marks wait, in milliseconds, for the page to have loaded; and after it for its scripts to begin. */
+  const LOADING = 5000;
+  const BEGINNING = 150;
+  /** A page that never stands still is not waited for any longer, in milliseconds. */
+  const LATEST = 1000;
   /** @type {Act[]} */
   const BESIDE = ['like', 'react', 'share', 'follow', 'subscribe', 'join'];
 
   /** @type {Set<Element>} added or changed, to be searched for posts */
   const changed = new Set();
+  /** @type {Set<Element>} controls within them, whose names may tell posts */
+  const toName = new Set();
+  /** @type {Set<Element>} searched, until their controls are named */
+  const searched = new Set();
+  /** Since when the oldest of them waits. */
+  let waiting = 0;
   /** @type {Set<Element>} may belong to a post */
   const toPlace = new Set();
   /** @type {Map<Element, Found>} */
@@ -24,13 +35,20 @@
   const toRead = new Set();
   let scheduled = false;
   let on = false;
+  /** Posts are read wherever they stand. */
+  let wide = false;
+  /** A framework that takes over what the server wrote would find a mark in it, and write all of it anew. */
+  let marking = document.readyState === 'complete';
 
   const idle = globalThis.requestIdleCallback ?? ((/** @type {() => void} */ work) => setTimeout(work, 50));
+
+  /** @param {Element} root @returns {boolean} whether it is to be read and marked */
+  const near = (root) => wide || inView.has(root);
 
   const schedule = () => {
     if (scheduled || !on) return;
     scheduled = true;
-    idle(slice, { timeout: 400 });
+    idle(slice, { timeout: 100 });
   };
 
   const mutations = new MutationObserver((records) => {
@@ -61,7 +79,7 @@
 
   /** @param {Found} found */
   const add = (found) => {
-    if (inView.has(found.root)) toRead.add(found.root);
+    if (near(found.root)) toRead.add(found.root);
     if (known.has(found.root)) return;
     known.set(found.root, found);
     sight.observe(found.root);
@@ -69,21 +87,38 @@
 
   /** @param {CompiledAdapter} adapter @param {Element} element */
   const search = (adapter, element) => {
-    if (!element.isConnected || element.localName.startsWith('jaga-jempol')) return;
+    if (!dom.connected(element) || shield.mine(element)) return;
     toPlace.add(element);
-    if (adapter.anchors) for (const anchor of element.querySelectorAll(adapter.anchors)) toPlace.add(anchor);
+    if (adapter.anchors) for (const anchor of dom.findAll(element, adapter.anchors)) toPlace.add(anchor);
+    if (!anchors.telling(adapter)) return;
+    if (searched.size === 0) waiting = performance.now();
+    searched.add(element);
+    const control = dom.closest(element, adapter.pressable);
+    if (control) toName.add(control);
+    for (const inner of dom.findAll(element, adapter.pressable)) toName.add(inner);
+  };
+
+  /** Once every control is named. @param {CompiledAdapter} adapter */
+  const placeNamed = (adapter) => {
+    anchors.forget();
+    for (const anchor of anchors.byName(adapter)) {
+      let node = /** @type {Element | null} */ (anchor);
+      while (node && !searched.has(node)) node = dom.parent(node);
+      if (node) toPlace.add(anchor);
+    }
+    searched.clear();
   };
 
   /** @param {CompiledAdapter} adapter @param {Element} element */
   const place = (adapter, element) => {
-    const found = element.isConnected ? units.at(adapter, element) : null;
+    const found = dom.connected(element) ? units.at(adapter, element) : null;
     if (found && !found.unit.excerpt) add(found);
   };
 
   /** @param {CompiledAdapter} adapter @param {Element} root */
   const readOne = (adapter, root) => {
     const found = known.get(root);
-    if (!found || !root.isConnected) return;
+    if (!found || !dom.connected(root)) return;
     const reading = context.read(adapter, found);
     readings.set(root, reading);
     if (context.empty(reading)) return;
@@ -103,14 +138,15 @@
   /** @param {Element} root @param {Reading} reading */
   const show = (root, reading) => {
     const verdict = verdicts.known(reading);
-    const { adapter, settings } = session;
+    const { adapter } = session;
     if (!verdict || !adapter || !reading.found) return;
-    const wanted = session.active && (settings.levels[verdict.level] ?? 'nothing') !== 'nothing';
+    const wanted = marking && session.active && session.reaction(verdict) !== 'nothing';
     if (!wanted) {
       marks.drop(root);
       return;
     }
-    marks.put(reading.found, verdict.level, beside(adapter, reading.found));
+    marks.put(reading.found, verdict.level, beside(adapter, reading.found), adapter.pressable);
+    tally.marked(reading.identity);
   };
 
   /** @param {Set<Element>} set @param {number} end @param {(element: Element) => void} work */
@@ -128,9 +164,12 @@
     if (!on || !adapter) return;
     const end = performance.now() + SLICE;
     drain(changed, end, (element) => search(adapter, element));
+    drain(toName, end, (element) => anchors.look(adapter, element));
+    const late = performance.now() - waiting > LATEST;
+    if (searched.size > 0 && (changed.size + toName.size === 0 || late)) placeNamed(adapter);
     drain(toPlace, end, (element) => place(adapter, element));
     drain(toRead, end, (root) => readOne(adapter, root));
-    if (changed.size + toPlace.size + toRead.size > 0) schedule();
+    if (changed.size + searched.size + toPlace.size + toRead.size > 0) schedule();
     else sweep();
   };
 
@@ -138,7 +177,7 @@
   const sweep = () => {
     if (known.size < 200) return;
     for (const root of known.keys()) {
-      if (root.isConnected) continue;
+      if (dom.connected(root)) continue;
       known.delete(root);
       readings.delete(root);
       inView.delete(root);
@@ -146,9 +185,19 @@
     }
   };
 
-  verdicts.onVerdicts(() => {
-    for (const [root, reading] of readings) if (inView.has(root)) show(root, reading);
-  });
+  const showAll = () => {
+    for (const [root, reading] of readings) if (near(root)) show(root, reading);
+  };
+
+  verdicts.onVerdicts(showAll);
+
+  const beginMarking = () => {
+    marking = true;
+    showAll();
+  };
+
+  addEventListener('load', () => setTimeout(() => idle(beginMarking), BEGINNING), { once: true });
+  setTimeout(beginMarking, LOADING);
 
   const rescan = () => {
     known.clear();
@@ -174,13 +223,23 @@
     readings.clear();
     inView.clear();
     changed.clear();
+    toName.clear();
+    searched.clear();
     toPlace.clear();
     toRead.clear();
     marks.clear();
   };
 
-  /** @returns {Found[]} */
-  const list = () => [...known.values()].filter(({ root }) => root.isConnected);
+  /** Read all posts of the page, or those in view only, as is usual. @param {boolean} whole */
+  const widen = (whole) => {
+    wide = whole;
+    if (!wide) return;
+    for (const root of known.keys()) toRead.add(root);
+    schedule();
+  };
 
-  return { start, stop, rescan, list, shown: (root) => readings.get(root) };
+  /** @returns {Found[]} */
+  const list = () => [...known.values()].filter(({ root }) => dom.connected(root));
+
+  return { start, stop, rescan, widen, list, shown: (root) => readings.get(root) };
 })();

@@ -2,46 +2,34 @@
 
 from __future__ import annotations
 
+import contextlib
 import time
 from abc import ABC, abstractmethod
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
 from tests.e2e.certificates import Certificates
+from tests.e2e.drivers.heard import Heard
+from tests.e2e.drivers.scripts import GUARDED, MIDDLE, READ_PROMPT, STATES
 from tests.e2e.gateway import Gateway
 from tests.e2e.servers import Served
 
 T = TypeVar("T")
 Target = str | tuple[float, float]
 
-CANCEL, PROCEED, WHY = "Batal", "Lanjutkan", "Kenapa?"
+CANCEL, PROCEED, WHY, GUIDE, WRONG = "Batal", "Lanjutkan", "Kenapa?", "Buka halaman Aturan", "Salah tandai"
 
 # The dialog ignores keys for 400 ms after it opened; see extension/content.
 KEY_REST_SECONDS = 0.45
+# Some pages are not guarded, and some tests leave the extension without rules.
+ARRIVAL_SECONDS = 2.0
 
 LONG_PRESS_MS = 350
 
-# Run with `this` (Chromium) or `root` (Firefox) bound to the closed shadow root; answers null while no dialog is open.
-READ_PROMPT = """
-    const dialog = root.querySelector('dialog[open]');
-    if (!dialog) return null;
-    const label = (button) => (button.innerText || button.textContent).trim().replace(/\\s+/g, ' ');
-    const shown = [...dialog.querySelectorAll('button, summary')].filter((button) => button.getClientRects().length);
-    return {
-        text: dialog.innerText,
-        name: dialog.getAttribute('aria-labelledby')
-            ? root.getElementById(dialog.getAttribute('aria-labelledby'))?.textContent.trim() ?? ''
-            : dialog.getAttribute('aria-label') ?? '',
-        layout: dialog.dataset.layout ?? '',
-        focused: root.activeElement ? label(root.activeElement) : '',
-        buttons: shown.map((button) => {
-            const box = button.getBoundingClientRect();
-            return { label: label(button), x: box.x + box.width / 2, y: box.y + box.height / 2 };
-        }),
-    };
-"""
+OURS = "jaga-jempol-prompt, jaga-jempol-mark, jaga-jempol-note"
 
 
 @dataclass(frozen=True)
@@ -55,11 +43,12 @@ class Network:
 
 @dataclass(frozen=True)
 class Button:
-    """A control of our dialog, with the middle of its box in viewport pixels."""
+    """A control of our dialog, with the middle of its box in viewport pixels; not `armed` while it answers nothing."""
 
     label: str
     x: float
     y: float
+    armed: bool
 
 
 @dataclass(frozen=True)
@@ -71,6 +60,7 @@ class Prompt:
     layout: str
     focused: str
     buttons: list[Button]
+    marked: list[str]
 
     @property
     def labels(self) -> list[str]:
@@ -82,26 +72,51 @@ class Prompt:
         return next(button for button in self.buttons if button.label == label)
 
 
-def until(condition: Callable[[], T | None], what: str = "", timeout: float = 8.0) -> T:
+def until(condition: Callable[[], T | None], what: str = "", timeout: float = 20.0) -> T:
     """Poll until `condition` answers something true, and return that; fail naming `what` after `timeout` seconds."""
     end = time.monotonic() + timeout
+    pause = 0.01
     while True:
         value = condition()
         if value:
             return value
         if time.monotonic() > end:
             raise AssertionError(f"not within {timeout} s: {what or condition}; last answer: {value!r}")
-        time.sleep(0.02)
+        time.sleep(pause)
+        pause = min(pause * 1.3, 0.1)  # Each look costs the browser as much as us.
 
 
 class Driver(ABC):
     """A browser with the extension in it and one tab that the test works in."""
 
     name: str
+    # A page was opened, and nobody looked at it yet.
+    unread = False
+
+    def __init__(
+        self,
+        extension: Path,
+        network: Network,
+        folder: Path,
+        allowed: tuple[str, ...] = (),
+        keeps_pages: bool = False,
+    ) -> None:
+        """Start with an empty profile; return when the extension answers.
+
+        No test can press the question in which Chromium asks for an optional permission, so there the patterns in
+        `allowed` are held from the start, and asking for one answers yes; once given back they are gone. Firefox
+        answers every such question by a preference.
+
+        With `keeps_pages` one comes back to a page as it was left, as everybody does. Chromium then starts a process
+        for every page, a fifth of all its work in the tests; Firefox always keeps them.
+        """
+        self._extension, self._network, self._folder = extension, network, folder
+        self._allowed, self._keeps_pages = allowed, keeps_pages
+        self._start()
 
     @abstractmethod
-    def __init__(self, extension: Path, network: Network, folder: Path) -> None:
-        """Start with an empty profile; return when the extension answers."""
+    def _start(self) -> None:
+        """What `__init__` says, with what it was given."""
 
     @abstractmethod
     def close(self) -> None:
@@ -112,12 +127,24 @@ class Driver(ABC):
         """Open `url` and wait for its load event."""
 
     @abstractmethod
+    def back(self) -> None:
+        """Go back in the history, to a page as it was left where the browser kept it."""
+
+    @abstractmethod
     def js(self, body: str, *args: Any) -> Any:
         """Run a function body in the page's own world; `args` is its array of arguments."""
 
     @abstractmethod
     def ajs(self, body: str, *args: Any) -> Any:
         """Like `js` for an asynchronous body; a rejection is raised here."""
+
+    def heap_bytes(self) -> int | None:
+        """The heap of the tab after collecting garbage; None where the browser doesn't tell."""
+        return None
+
+    @abstractmethod
+    def extension_memory(self) -> int:
+        """The bytes that the process of our pages and our background has for itself, garbage collected."""
 
     @abstractmethod
     def click(self, target: Target) -> None:
@@ -144,6 +171,10 @@ class Driver(ABC):
         """Touch with one finger and let go."""
 
     @abstractmethod
+    def swipe(self, target: Target, by: int) -> None:
+        """Put a finger on a target, draw it up by so many pixels and let go."""
+
+    @abstractmethod
     def hold(self, target: Target) -> None:
         """Touch with one finger for as long as sites take for a long press, and let go."""
 
@@ -152,12 +183,37 @@ class Driver(ABC):
         """Press keys one after the other: single characters, Enter, Space, Escape, Tab, or Control+Enter."""
 
     @abstractmethod
+    def keep_down(self, key: str, times: int) -> None:
+        """Hold a key for as long as it takes to come so many times, and let go."""
+
+    @abstractmethod
     def type(self, text: str) -> None:
         """Type into whatever has the focus."""
 
     @abstractmethod
+    def compose(self, text: str) -> None:
+        """Write a word by an input method (as Japanese is written), and take it by Enter."""
+
+    @abstractmethod
+    def look(
+        self, size: tuple[int, int] | None = None, dark: bool = False, still: bool = False, forced: bool = False
+    ) -> None:
+        """Show the page in so many CSS pixels, in dark colours, to whoever wants nothing to move or chose the colours.
+
+        Without arguments as after the start. Pages zoomed to 200 % have half as many pixels.
+        """
+
+    @abstractmethod
+    def open_roots(self) -> None:
+        """Let the page's scripts, as no page ever is, into the closed roots of our elements that are on it now."""
+
+    @abstractmethod
     def shot(self, path: Path) -> None:
         """Write what is visible to a PNG file."""
+
+    @abstractmethod
+    def pdf(self) -> bytes:
+        """Print the page on A4, as the person's printer would."""
 
     @abstractmethod
     def ext_url(self, path: str) -> str:
@@ -172,41 +228,103 @@ class Driver(ABC):
         """Run an asynchronous body in a page of the extension, where `api` is the extension API."""
 
     @abstractmethod
+    def inside(self, frame: str) -> AbstractContextManager[None]:
+        """Work in a frame (a selector) of another site: scripts, places and our dialog are then those of the frame."""
+
+    @abstractmethod
+    def apart(self) -> AbstractContextManager[None]:
+        """Work in the window in which the extension asks for a frame too small to show the dialog, once it is open."""
+
+    @abstractmethod
+    def windows(self) -> int:
+        """How many such windows are open."""
+
+    @abstractmethod
+    def in_tab(self, path: str) -> AbstractContextManager[None]:
+        """Work in the tab that shows this page of the extension, as soon as it is open, and close it in the end."""
+
+    @abstractmethod
+    def download(self, target: Target) -> tuple[str, str]:
+        """Press what saves a file; the file's name and text."""
+
+    @abstractmethod
     def stop_background(self) -> None:
         """Stop the service worker or event page, as the browser does when it is idle."""
+
+    @abstractmethod
+    def restart(self) -> None:
+        """Close the browser in the middle of whatever it shows, and start it again with what it keeps on the disk."""
+
+    @abstractmethod
+    def deny_storage(self) -> None:
+        """Leave no room for anything more that is stored. Firefox then can't even open what is there."""
+
+    @abstractmethod
+    def set_policy(self, values: dict[str, Any]) -> None:
+        """Preset the extension by a policy of the browser, as an office does. Firefox heeds the first one only."""
+
+    @abstractmethod
+    def update_extension(self) -> None:
+        """Put the extension in its own place, as an update does: open pages stay as they are."""
 
     @abstractmethod
     def extension_errors(self) -> list[str]:
         """What the browser holds against the extension: manifest and run-time errors."""
 
     @abstractmethod
-    def _read_prompt(self) -> dict[str, Any] | None:
-        """Run READ_PROMPT in our closed shadow root."""
+    def popup(self) -> AbstractContextManager[None]:
+        """Press the toolbar button on the page; inside the block the tab is the popup, drawn in one of its own."""
+
+    @abstractmethod
+    def press_and_allow(self, button: str, pattern: str) -> None:
+        """Press a button of ours that asks for a listed site, and let the browser say yes.
+
+        Firefox does by a preference. Chromium's question can't be pressed: there its own page gives the permission.
+        """
+
+    @abstractmethod
+    def withdraw(self, pattern: str) -> None:
+        """Take the permission for a match pattern back on the browser's own pages."""
+
+    @abstractmethod
+    def _read_tree(self) -> dict[str, Any] | None:
+        """The browser's own accessibility tree of the page; None while it is being made."""
+
+    @abstractmethod
+    def closed(self, host: str, body: str) -> Any:
+        """Run a function body on `root`, the closed shadow root of our first element of that name; None without one."""
+
+    def heard(self) -> Heard:
+        """The page and our dialog as the browser tells them to a screen reader."""
+        return Heard.of(until(self._read_tree, "the accessibility tree to be made"))
 
     def place(self, target: Target) -> tuple[float, float]:
-        """The viewport pixel of a target; a selector is scrolled into view first."""
+        """The viewport pixel of a target; a selector is scrolled into view first, and must lie still."""
+        self.arrive()
         if not isinstance(target, str):
             return target
-        box = until(
-            lambda: self.js(
-                """const element = document.querySelector(args[0]);
-                if (!element) return null;
-                element.scrollIntoView({ block: 'center', behavior: 'instant' });
-                const box = element.getBoundingClientRect();
-                return box.width && [box.x + box.width / 2, box.y + box.height / 2];""",
-                target,
-            ),
-            f"{target} to be on the page",
-        )
-        return box[0], box[1]
+        at = until(lambda: self.ajs(MIDDLE, target), f"{target} to be on the page and to lie still")
+        return at[0], at[1]
+
+    def arrive(self) -> None:
+        """Wait until a page that was just opened is guarded and the rules are read, if they are: a person is no faster.
+
+        On a busy machine a test would press before, and then the act may pass.
+        """
+        if not self.unread:
+            return
+        self.unread = False
+        with contextlib.suppress(AssertionError):
+            until(lambda: self.extension_js(GUARDED), timeout=ARRIVAL_SECONDS)
 
     def focus(self, selector: str) -> None:
         """Give an element the keyboard focus."""
+        self.arrive()
         self.js("document.querySelector(args[0]).focus();", selector)
 
     def prompt(self) -> Prompt | None:
         """Our dialog, or None while it is not open."""
-        read = self._read_prompt()
+        read = self.closed("jaga-jempol-prompt", READ_PROMPT)
         if read is None:
             return None
         buttons = [Button(**button) for button in read.pop("buttons")]
@@ -214,15 +332,24 @@ class Driver(ABC):
 
     def wait_prompt(self) -> Prompt:
         """Our dialog, as soon as it is open."""
-        return until(self.prompt, "our dialog to open")
+        try:
+            return until(self.prompt, "our dialog to open")
+        except AssertionError as error:
+            error.add_note(f"The page did {self.js('return window.acts;')}; it is read so: {self.extension_js(STATES)}")
+            raise
 
     def settle(self) -> None:
         """Wait as long as our dialog, fresh on the screen, takes no key: the one that opened it may still be down."""
         time.sleep(KEY_REST_SECONDS)
 
+    def prompt_button(self, label: str) -> Button:
+        """A control of our dialog, as soon as it answers: where the evidence is strong, Lanjutkan waits a second."""
+        until(lambda: self.wait_prompt().button(label).armed, f"{label} to be armed")
+        return self.wait_prompt().button(label)
+
     def prompt_click(self, label: str) -> None:
         """Press a control of our dialog with real input at its place, and wait until the dialog has changed."""
+        button = self.prompt_button(label)
         before = self.wait_prompt()
-        button = before.button(label)
         self.click((button.x, button.y))
         until(lambda: self.prompt() != before, f"our dialog to answer {label}")

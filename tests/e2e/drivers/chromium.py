@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import tempfile
 import threading
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import CDPSession, Page, Playwright, sync_playwright
+from playwright.sync_api import CDPSession, Error, Frame, Page, Playwright, ViewportSize, sync_playwright
 
-from tests.e2e.drivers.base import LONG_PRESS_MS, READ_PROMPT, Driver, Network, Target, until
+from tests.e2e.drivers import chromium_memory as memory
+from tests.e2e.drivers import heard, policies
+from tests.e2e.drivers.base import OURS, Target, until
+from tests.e2e.drivers.chromium_hands import ChromiumHands
+from tests.e2e.drivers.listing import listing
 from tools import browsers
 
 QUIET = [
@@ -25,8 +31,24 @@ QUIET = [
     "--no-first-run",
 ]
 
+SCREEN: ViewportSize = {"width": 1000, "height": 800}
+
 # One manifest for both browsers: this key is Firefox's, and Chromium says so to developers.
-OTHER_BROWSERS_KEY = "'background.scripts' requires manifest version of 2 or lower."
+# And it notes each module of a service worker that a test stopped while it was still starting.
+HARMLESS = ["'background.scripts' requires manifest version of 2 or lower.", "Failed to load the script unexpectedly"]
+
+OPEN_ROOT = "function (value) { Object.defineProperty(this, 'shadowRoot', { value, configurable: true }); }"
+
+
+FILL_STORAGE = """
+    for (const size of [1 << 18, 1 << 14, 1 << 10, 1 << 6, 1]) {
+        for (let count = 0; ; count += 1) {
+            const full = await api.storage.local.set({ [`fill-${size}-${count}`]: 'x'.repeat(size) })
+                .then(() => false, () => true);
+            if (full) break;
+        }
+    }
+"""
 
 
 class _Shared(threading.local):
@@ -50,44 +72,79 @@ class _Shared(threading.local):
 _shared = _Shared()
 
 
-class Chromium(Driver):
+class Chromium(ChromiumHands):
     """The system's Chromium, headless, with the Indonesian locale."""
 
     name = "chromium"
 
-    def __init__(self, extension: Path, network: Network, folder: Path) -> None:
-        self._context = _shared.take().chromium.launch_persistent_context(
-            tempfile.mkdtemp(prefix="chromium-", dir=folder),
+    def _start(self) -> None:
+        manifest = (self._extension / "manifest.json").read_text(encoding="utf-8")
+        if self._allowed:
+            self._extension = listing(self._extension, self._allowed, self._folder)
+        self._profile = tempfile.mkdtemp(prefix="chromium-", dir=self._folder)
+        self._playwright = _shared.take()
+        self._launch()
+        self._close_welcome()
+        if self._allowed:
+            (self._extension / "manifest.json").write_text(manifest, encoding="utf-8")
+        self._open_tabs()
+
+    def _launch(self) -> None:
+        self._context = self._playwright.chromium.launch_persistent_context(
+            self._profile,
             executable_path=browsers.require(browsers.CHROMIUM),
             headless=True,
             # Chromium refuses to start its sandbox as root, and nobody else should go without.
             chromium_sandbox=os.geteuid() != 0,
             has_touch=True,
             locale="id-ID",
-            viewport={"width": 1000, "height": 800},
+            viewport=SCREEN,
+            ignore_default_args=["--disable-back-forward-cache"] if self._keeps_pages else [],
             args=[
                 *QUIET,
                 "--lang=id",
-                f"--proxy-server=http://127.0.0.1:{network.gateway.port}",
+                "--enable-unsafe-extension-debugging",
+                f"--proxy-server=http://127.0.0.1:{self._network.gateway.port}",
                 "--proxy-bypass-list=<-loopback>",
                 "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
-                f"--ignore-certificate-errors-spki-list={network.certificates.leaf_spki_sha256}",
-                f"--disable-extensions-except={extension}",
-                f"--load-extension={extension}",
+                f"--ignore-certificate-errors-spki-list={self._network.certificates.leaf_spki_sha256}",
+                f"--disable-extensions-except={self._extension}",
+                f"--load-extension={self._extension}",
             ],
         )
         self._context.set_default_timeout(15_000)
         self._id = self._extension_id()
+
+    def _open_tabs(self) -> None:
         self._collect_errors()
-        self._own = self._context.new_page()
-        self._own.goto(self.ext_url("options/options.html"))
+        self._own: Page = until(self._own_page, "the extension to show its pages")
         self._page = self._context.new_page()
-        self._cdp: CDPSession = self._context.new_cdp_session(self._page)
+        self._cdp = self._context.new_cdp_session(self._page)
+        self._frame = self._page.main_frame
+
+    def _own_page(self) -> Page | None:
+        """A tab with a page of the extension; right after the start Chromium may still refuse to show one."""
+        page = self._context.new_page()
+        try:
+            page.goto(self.ext_url("options/options.html"))
+        except Error as error:
+            page.close()
+            if "ERR_BLOCKED_BY_CLIENT" not in str(error):
+                raise
+            return None
+        return page
 
     def _extension_id(self) -> str:
         if not self._context.service_workers:
             self._context.wait_for_event("serviceworker")
         return self._context.service_workers[0].url.split("/")[2]
+
+    def _close_welcome(self) -> None:
+        """The page that opens once must not stand in front of the tests' own."""
+        address = self.ext_url("welcome/welcome.html")
+        opened = [page for page in self._context.pages if page.url == address]
+        page = opened[0] if opened else self._context.wait_for_event("page", lambda page: page.url == address)
+        page.close()
 
     def close(self) -> None:
         self._context.close()
@@ -95,49 +152,62 @@ class Chromium(Driver):
 
     def goto(self, url: str) -> None:
         self._page.goto(url)
+        self.unread = True
+
+    def back(self) -> None:
+        # A page that was kept loads nothing.
+        self._page.go_back(wait_until="commit")
+        self.unread = True
 
     def js(self, body: str, *args: Any) -> Any:
-        return self._page.evaluate(f"(args) => {{ {body} }}", list(args))
+        try:
+            return self._frame.evaluate(f"(args) => {{ {body} }}", list(args))
+        except Error as error:
+            if "Execution context was destroyed" not in str(error):
+                raise
+        # The page went on to another while it was asked.
+        self._frame.wait_for_load_state()
+        return self._frame.evaluate(f"(args) => {{ {body} }}", list(args))
 
     def ajs(self, body: str, *args: Any) -> Any:
-        return self._page.evaluate(f"async (args) => {{ {body} }}", list(args))
+        return self._frame.evaluate(f"async (args) => {{ {body} }}", list(args))
 
-    def click(self, target: Target) -> None:
-        self._page.mouse.click(*self.place(target))
+    def heap_bytes(self) -> int | None:
+        self._cdp.send("HeapProfiler.collectGarbage")
+        return int(self._cdp.send("Runtime.getHeapUsage")["usedSize"])
 
-    def dblclick(self, target: Target) -> None:
-        self._page.mouse.dblclick(*self.place(target))
+    def extension_memory(self) -> int:
+        session = self._context.new_cdp_session(self._own)
+        memory.collect_garbage(session, self._worker_targets(session))
+        session.detach()
+        return memory.of_the_extension()
 
-    def rightclick(self, target: Target) -> None:
-        self._page.mouse.click(*self.place(target), button="right")
+    def look(
+        self, size: tuple[int, int] | None = None, dark: bool = False, still: bool = False, forced: bool = False
+    ) -> None:
+        self._page.set_viewport_size({"width": size[0], "height": size[1]} if size else SCREEN)
+        self._page.emulate_media(
+            color_scheme="dark" if dark else "light",
+            reduced_motion="reduce" if still else "no-preference",
+            forced_colors="active" if forced else "none",
+        )
 
-    def hover(self, target: Target) -> None:
-        self._page.mouse.move(*self.place(target))
-
-    def drag(self, start: Target, end: Target) -> None:
-        self._page.mouse.move(*self.place(start))
-        self._page.mouse.down()
-        self._page.mouse.move(*self.place(end))
-        self._page.mouse.up()
-
-    def tap(self, target: Target) -> None:
-        self._page.touchscreen.tap(*self.place(target))
-
-    def hold(self, target: Target) -> None:
-        x, y = self.place(target)
-        self._cdp.send("Input.dispatchTouchEvent", {"type": "touchStart", "touchPoints": [{"x": x, "y": y}]})
-        self._page.wait_for_timeout(LONG_PRESS_MS)
-        self._cdp.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
-
-    def press(self, *keys: str) -> None:
-        for key in keys:
-            self._page.keyboard.press(key)
-
-    def type(self, text: str) -> None:
-        self._page.keyboard.type(text)
+    def open_roots(self) -> None:
+        for host, root in self._closed_roots():
+            self._cdp.send(
+                "Runtime.callFunctionOn",
+                {
+                    "objectId": host,
+                    "functionDeclaration": OPEN_ROOT,
+                    "arguments": [{"objectId": root}],
+                },
+            )
 
     def shot(self, path: Path) -> None:
         self._page.screenshot(path=path)
+
+    def pdf(self) -> bytes:
+        return self._page.pdf(prefer_css_page_size=True)
 
     def ext_url(self, path: str) -> str:
         return f"chrome-extension://{self._id}/{path}"
@@ -148,11 +218,69 @@ class Chromium(Driver):
     def extension_js(self, body: str, *args: Any) -> Any:
         return self._own.evaluate(f"async (args) => {{ const api = chrome; {body} }}", list(args))
 
+    @contextlib.contextmanager
+    def inside(self, frame: str) -> Iterator[None]:
+        self.arrive()
+        inner = until(lambda: self._page.query_selector(frame).content_frame(), f"{frame} to be a frame")  # type: ignore[union-attr]
+        inner.wait_for_load_state()
+        with self._working(self._page, inner, self._context.new_cdp_session(inner)):
+            yield
+
+    def _asking(self) -> list[Page]:
+        self._own.evaluate("() => 0")  # Playwright hears of new windows only while it is being asked something.
+        return [page for page in self._context.pages if page.url.startswith(self.ext_url("prompt/"))]
+
+    @contextlib.contextmanager
+    def apart(self) -> Iterator[None]:
+        page = until(self._asking, "the window that asks to open")[0]
+        with self._working(page, page.main_frame, self._context.new_cdp_session(page)):
+            yield
+        self._page.bring_to_front()
+
+    @contextlib.contextmanager
+    def _working(self, page: Page, frame: Frame, session: CDPSession) -> Iterator[None]:
+        before = self._page, self._frame, self._cdp
+        self._page, self._frame, self._cdp = page, frame, session
+        try:
+            yield
+        finally:
+            self._page, self._frame, self._cdp = before
+
+    def windows(self) -> int:
+        return len(self._asking())
+
+    @contextlib.contextmanager
+    def in_tab(self, path: str) -> Iterator[None]:
+        address = self.ext_url(path)
+        # Asking the first page anything lets Playwright hear of new ones.
+        page = until(
+            lambda: (
+                self._own.evaluate("1") and next((page for page in self._context.pages if page.url == address), None)
+            ),
+            f"{path} to open",
+        )
+        try:
+            with self._working(page, page.main_frame, self._context.new_cdp_session(page)):
+                yield
+        finally:
+            page.close()
+            self._page.bring_to_front()
+
+    def download(self, target: Target) -> tuple[str, str]:
+        with self._page.expect_download() as saved:
+            self.click(target)
+        return saved.value.suggested_filename, Path(saved.value.path()).read_text(encoding="utf-8")
+
     def stop_background(self) -> None:
         session = self._context.new_cdp_session(self._own)
         session.send("ServiceWorker.enable")
-        session.send("ServiceWorker.stopAllWorkers")
-        until(lambda: not self._worker_targets(session), "the service worker to stop")
+
+        def stopped() -> bool:
+            """Asked again if it did not end: a page that is being looked at may wake it in the same moment."""
+            session.send("ServiceWorker.stopAllWorkers")
+            return not self._worker_targets(session)
+
+        until(stopped, "the service worker to stop")
         session.detach()
 
     @staticmethod
@@ -165,34 +293,102 @@ class Chromium(Driver):
         self._extensions_page: Page = self._context.pages[0]
         self._extensions_page.goto("chrome://extensions")
         self._extensions_page.evaluate(
-            """async (id) => {
-                await chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
-                await chrome.developerPrivate.reload(id, { failQuietly: true });
-            }""",
-            self._id,
+            "() => chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true })"
         )
+        self._reload_extension()
+
+    def restart(self) -> None:
+        self._context.close()
+        self._launch()
+        self._open_tabs()
+
+    def deny_storage(self) -> None:
+        self.extension_js(FILL_STORAGE)
+
+    def set_policy(self, values: dict[str, Any]) -> None:
+        page = self._context.new_page()
+        page.goto(policies.CHROMIUM_PAGE)
+        page.evaluate(policies.SET_IN_CHROMIUM, [self._id, values])
+        page.close()
+        self._page.bring_to_front()
+        until(lambda: self.extension_js("return api.storage.managed.get(null);") == values, "the policy to hold")
+
+    def update_extension(self) -> None:
+        self._own.close()
+        self._reload_extension()
+        self._own = until(self._own_page, "the extension to show its pages")
+        self._page.bring_to_front()
+
+    def _reload_extension(self) -> None:
+        self._extensions_page.evaluate("(id) => chrome.developerPrivate.reload(id, { failQuietly: true })", self._id)
 
     def extension_errors(self) -> list[str]:
         info = self._extensions_page.evaluate("(id) => chrome.developerPrivate.getExtensionInfo(id)", self._id)
         messages = [error["message"] for error in info["manifestErrors"] + info["runtimeErrors"]]
-        return [message for message in messages if message != OTHER_BROWSERS_KEY]
+        return [message for message in messages if message not in HARMLESS]
 
-    def _read_prompt(self) -> dict[str, Any] | None:
-        host = self._cdp.send("Runtime.evaluate", {"expression": "document.querySelector('jaga-jempol-prompt')"})
-        if "objectId" not in host["result"]:
-            return None
-        described = self._cdp.send("DOM.describeNode", {"objectId": host["result"]["objectId"], "pierce": True})
-        roots = described["node"].get("shadowRoots")
-        if not roots:
-            return None
-        root = self._cdp.send("DOM.resolveNode", {"backendNodeId": roots[0]["backendNodeId"]})
-        answer = self._cdp.send(
-            "Runtime.callFunctionOn",
-            {
-                "objectId": root["object"]["objectId"],
-                "functionDeclaration": f"function () {{ const root = this; {READ_PROMPT} }}",
-                "returnByValue": True,
-            },
+    @contextlib.contextmanager
+    def popup(self) -> Iterator[None]:
+        self._press_toolbar_button()
+        page = self._context.new_page()
+        page.goto(self.ext_url("popup/popup.html"))
+        try:
+            with self._working(page, page.main_frame, self._context.new_cdp_session(page)):
+                yield
+        finally:
+            page.close()
+            self._page.bring_to_front()
+
+    def _press_toolbar_button(self) -> None:
+        """As a person does: it lets the extension read the address of the tab in front."""
+        browser = self._context.browser
+        assert browser is not None
+        session = browser.new_browser_cdp_session()
+
+        def in_front() -> dict[str, Any] | None:
+            """A tab that has just been made has no such data yet."""
+            tabs = session.send("Target.getTargets", {"filter": [{"type": "tab"}]})["targetInfos"]
+            return next((tab for tab in tabs if tab.get("embedderData", {}).get("tabActive")), None)
+
+        front = until(in_front, "a tab to be in front")
+        session.send("Extensions.triggerAction", {"id": self._id, "targetId": front["targetId"]})
+        session.detach()
+
+    def withdraw(self, pattern: str) -> None:
+        self._extensions_page.evaluate(
+            "([id, pattern]) => chrome.developerPrivate.removeHostPermission(id, pattern)", [self._id, pattern]
         )
-        read: dict[str, Any] | None = answer["result"].get("value")
-        return read
+
+    def press_and_allow(self, button: str, pattern: str) -> None:
+        assert self.place(button)
+        self._extensions_page.evaluate(
+            "([id, pattern]) => chrome.developerPrivate.addHostPermission(id, pattern)", [self._id, pattern]
+        )
+
+    def _read_tree(self) -> dict[str, Any]:
+        return heard.of_chromium(self._cdp.send("Accessibility.getFullAXTree")["nodes"])
+
+    def _closed_roots(self, selector: str = OURS) -> Iterator[tuple[str, str]]:
+        """The elements of ours that a selector finds, each with its closed root, as objects of the page's world."""
+        found = self._cdp.send("Runtime.evaluate", {"expression": f"[...document.querySelectorAll({selector!r})]"})
+        hosts = self._cdp.send(
+            "Runtime.getProperties", {"objectId": found["result"]["objectId"], "ownProperties": True}
+        )
+        for host in (one["value"]["objectId"] for one in hosts["result"] if one["name"].isdigit()):
+            described = self._cdp.send("DOM.describeNode", {"objectId": host, "pierce": True})
+            for root in described["node"].get("shadowRoots", []):
+                resolved = self._cdp.send("DOM.resolveNode", {"backendNodeId": root["backendNodeId"]})
+                yield host, resolved["object"]["objectId"]
+
+    def closed(self, host: str, body: str) -> Any:
+        for _, root in self._closed_roots(host):
+            answer = self._cdp.send(
+                "Runtime.callFunctionOn",
+                {
+                    "objectId": root,
+                    "functionDeclaration": f"function () {{ const root = this; {body} }}",
+                    "returnByValue": True,
+                },
+            )
+            return answer["result"].get("value")
+        return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import contextlib
 import gc
 import json
@@ -15,52 +16,25 @@ from typing import Any
 from marionette_driver.addons import Addons
 from marionette_driver.marionette import Marionette
 
-from tests.e2e.drivers.base import LONG_PRESS_MS, READ_PROMPT, Driver, Network, Target, until
+from tests.e2e.drivers import heard, policies
+from tests.e2e.drivers.base import OURS, Target, until
+from tests.e2e.drivers.firefox_hands import FirefoxHands
+from tests.e2e.drivers.firefox_settings import COLLECT_GARBAGE, DENY_STORAGE, EXTENSION_MEMORY, HARMLESS, PREFERENCES
 from tools import browsers
 
-KEYS = {"Enter": "\ue007", "Escape": "\ue00c", "Tab": "\ue004", "Space": " ", "Control": "\ue009", "Shift": "\ue008"}
-
-PREFERENCES: dict[str, Any] = {
-    "app.normandy.enabled": False,
-    "app.update.disabledForTesting": True,
-    "browser.safebrowsing.malware.enabled": False,
-    "browser.safebrowsing.phishing.enabled": False,
-    "browser.shell.checkDefaultBrowser": False,
-    "datareporting.policy.dataSubmissionEnabled": False,
-    "dom.w3c_touch_events.enabled": 1,
-    "extensions.webextOptionalPermissionPrompts": False,
-    "network.captive-portal-service.enabled": False,
-    "network.connectivity-service.enabled": False,
-    "network.dns.disablePrefetch": True,
-    "network.http.speculative-parallel-limit": 0,
-    "network.prefetch-next": False,
-    "network.proxy.allow_hijacking_localhost": True,
-    "network.proxy.http": "127.0.0.1",
-    "network.proxy.no_proxies_on": "",
-    "network.proxy.ssl": "127.0.0.1",
-    "network.proxy.type": 1,
-    "network.trr.mode": 5,
-    "security.OCSP.enabled": 0,
-    "security.cert_pinning.enforcement_level": 0,
-}
-
-# No fault of ours: Firefox reads managed storage without this key and warns of it; and it notes each answer that
-# comes for a page which has just been left.
-HARMLESS = [
-    "processing storage: An unexpected property",
-    "Promise rejected after context unloaded",
-    "Promise resolved after context unloaded",
-    "Promise resolved while context is inactive",
-]
+SCREEN = (1000, 900)
+# For pages as narrow as a phone: Firefox makes no window as narrow.
+ZOOM = 2
 
 
-class Firefox(Driver):
+class Firefox(FirefoxHands):
     """The system's Firefox, headless, with the Indonesian locale."""
 
     name = "firefox"
 
-    def __init__(self, extension: Path, network: Network, folder: Path) -> None:
-        ports = {"network.proxy.http_port": network.gateway.port, "network.proxy.ssl_port": network.gateway.port}
+    def _start(self) -> None:
+        port = self._network.gateway.port
+        ports = {"network.proxy.http_port": port, "network.proxy.ssl_port": port}
         with _untidy():
             self._marionette = Marionette(
                 host="127.0.0.1",
@@ -69,30 +43,46 @@ class Firefox(Driver):
                 app="fxdesktop",
                 headless=True,
                 prefs=PREFERENCES | ports,
-                gecko_log=str(Path(tempfile.mkdtemp(prefix="firefox-", dir=folder)) / "gecko.log"),
+                gecko_log=str(Path(tempfile.mkdtemp(prefix="firefox-", dir=self._folder)) / "gecko.log"),
                 app_args=["--remote-allow-system-access"],
-                workspace=str(folder),
+                workspace=str(self._folder),
                 startup_timeout=120,
             )
             self._marionette.start_session()
+        manifest = json.loads((self._extension / "manifest.json").read_text(encoding="utf-8"))
+        self._gecko_id: str = manifest["browser_specific_settings"]["gecko"]["id"]
+        self._set_up()
+
+    def _set_up(self) -> None:
         self._marionette.timeout.script = 30
-        self._marionette.set_window_rect(width=1000, height=900)
+        self._marionette.set_window_rect(width=SCREEN[0], height=SCREEN[1])
         self._privileged(
             """Services.locale.availableLocales = ['en-US', 'id'];
             Services.locale.requestedLocales = ['id'];
             Cc['@mozilla.org/security/x509certdb;1'].getService(Ci.nsIX509CertDB)
                 .addCertFromBase64(arguments[0], 'C,,');""",
-            network.certificates.authority_base64,
+            self._network.certificates.authority_base64,
         )
-        self._gecko_id: str = json.loads((extension / "manifest.json").read_text())["browser_specific_settings"][
-            "gecko"
-        ]["id"]
-        Addons(self._marionette).install(str(extension), temp=True)
-        self._host: str = until(lambda: self._policy("return policy && policy.mozExtensionHostname;"))
+        self._policies = Path(tempfile.mkdtemp(prefix="policies-", dir=self._folder))
+        self._privileged(policies.FOLDER_IN_FIREFOX, str(self._policies))
         self._tab = self._marionette.current_window_handle
+        self._install()
+        self._close_welcome()
+
+    def _install(self) -> None:
+        Addons(self._marionette).install(str(self._extension), temp=True)
+        self._host: str = until(lambda: self._policy("return policy && policy.mozExtensionHostname;"))
         self._own = self._marionette.open(type="tab", focus=False)["handle"]
         with self._own_tab():
             self._marionette.navigate(self.ext_url("options/options.html"))
+
+    def _close_welcome(self) -> None:
+        """The page that opens once must not stand in front of the tests' own."""
+        ours = (self._tab, self._own)
+        opened = until(lambda: [one for one in self._marionette.window_handles if one not in ours], "the welcome page")
+        self._marionette.switch_to_window(opened[0])
+        self._marionette.close()
+        self._marionette.switch_to_window(self._tab)
 
     def _privileged(self, script: str, *args: Any) -> Any:
         with self._marionette.using_context("chrome"):
@@ -122,6 +112,11 @@ class Firefox(Driver):
 
     def goto(self, url: str) -> None:
         self._marionette.navigate(url)
+        self.unread = True
+
+    def back(self) -> None:
+        self._marionette.go_back()
+        self.unread = True
 
     def js(self, body: str, *args: Any) -> Any:
         return self._marionette.execute_script(f"const args = [...arguments]; {body}", script_args=args, sandbox=None)
@@ -138,58 +133,49 @@ class Firefox(Driver):
             raise RuntimeError(answer["error"])
         return answer.get("value")
 
-    def _pointer(self, kind: str, place: tuple[float, float], times: int) -> None:
-        sequence = self._marionette.actions.sequence("pointer", kind, {"pointerType": kind})
-        sequence.pointer_move(round(place[0]), round(place[1]))
-        for _ in range(times):
-            sequence.pointer_down()
-            sequence.pointer_up()
-        sequence.perform()
+    def extension_memory(self) -> int:
+        with self._own_tab():
+            self._marionette.execute_script(COLLECT_GARBAGE, sandbox="system")
+        with self._marionette.using_context("chrome"):
+            return int(self._marionette.execute_async_script(EXTENSION_MEMORY))
 
-    def click(self, target: Target) -> None:
-        self._pointer("mouse", self.place(target), 1)
+    def look(
+        self, size: tuple[int, int] | None = None, dark: bool = False, still: bool = False, forced: bool = False
+    ) -> None:
+        around = self._privileged("return window.outerHeight - window.gBrowser.selectedBrowser.clientHeight;")
+        width, height = (ZOOM * size[0], ZOOM * size[1] + around) if size else SCREEN
+        self._marionette.set_window_rect(width=width, height=height)
+        self._privileged(
+            """const { browsingContext } = window.gBrowser.selectedBrowser;
+            [browsingContext.fullZoom, browsingContext.prefersColorSchemeOverride,
+                browsingContext.prefersReducedMotionOverride, browsingContext.forcedColorsOverride] = arguments;""",
+            ZOOM if size else 1,
+            "dark" if dark else "light",
+            "reduce" if still else "no-preference",
+            "active" if forced else "none",
+        )
 
-    def dblclick(self, target: Target) -> None:
-        self._pointer("mouse", self.place(target), 2)
-
-    def rightclick(self, target: Target) -> None:
-        sequence = self._marionette.actions.sequence("pointer", "mouse", {"pointerType": "mouse"})
-        sequence.pointer_move(*map(round, self.place(target))).pointer_down(2).pointer_up(2).perform()
-
-    def hover(self, target: Target) -> None:
-        sequence = self._marionette.actions.sequence("pointer", "mouse", {"pointerType": "mouse"})
-        sequence.pointer_move(*map(round, self.place(target))).perform()
-
-    def drag(self, start: Target, end: Target) -> None:
-        sequence = self._marionette.actions.sequence("pointer", "mouse", {"pointerType": "mouse"})
-        sequence.pointer_move(*map(round, self.place(start))).pointer_down()
-        sequence.pointer_move(*map(round, self.place(end))).pointer_up().perform()
-
-    def tap(self, target: Target) -> None:
-        self._pointer("touch", self.place(target), 1)
-
-    def hold(self, target: Target) -> None:
-        sequence = self._marionette.actions.sequence("pointer", "touch", {"pointerType": "touch"})
-        sequence.pointer_move(*map(round, self.place(target))).pointer_down().pause(
-            LONG_PRESS_MS
-        ).pointer_up().perform()
-
-    def press(self, *keys: str) -> None:
-        for chord in keys:
-            codes = [KEYS.get(key, key) for key in chord.split("+")]
-            sequence = self._marionette.actions.sequence("key", "keyboard")
-            for code in codes:
-                sequence.key_down(code)
-            for code in reversed(codes):
-                sequence.key_up(code)
-            sequence.perform()
-
-    def type(self, text: str) -> None:
-        self._marionette.actions.sequence("key", "keyboard").send_keys(text).perform()
+    def open_roots(self) -> None:
+        self._marionette.execute_script(
+            """const { cloneInto, waiveXrays } = Components.utils;
+            for (const host of document.querySelectorAll(arguments[0])) {
+                const open = waiveXrays(cloneInto({ configurable: true }, window));
+                open.value = waiveXrays(host.openOrClosedShadowRoot);
+                waiveXrays(window).Object.defineProperty(waiveXrays(host), 'shadowRoot', open);
+            }""",
+            script_args=[OURS],
+            sandbox="system",
+        )
 
     def shot(self, path: Path) -> None:
         with path.open("wb") as file:
             self._marionette.save_screenshot(file, full=False)
+
+    def pdf(self) -> bytes:
+        margin = dict.fromkeys(("top", "bottom", "left", "right"), 1.0)
+        paper = {"page": {"width": 21.0, "height": 29.7}, "margin": margin}
+        printed: str = self._marionette._send_message("WebDriver:Print", paper, key="value")
+        return base64.b64decode(printed)
 
     def ext_url(self, path: str) -> str:
         return f"moz-extension://{self._host}/{path}"
@@ -201,12 +187,98 @@ class Firefox(Driver):
         with self._own_tab():
             return self.ajs(f"const api = browser; {body}", *args)
 
-    def stop_background(self) -> None:
-        self._policy(
-            """policy.extension.terminateBackground(
-                { ignoreDevToolsAttached: true, disableResetIdleForTest: true });"""
+    @contextlib.contextmanager
+    def inside(self, frame: str) -> Iterator[None]:
+        self.arrive()
+        self._marionette.switch_to_frame(self._marionette.find_element("css selector", frame))
+        until(lambda: self.js("return document.readyState === 'complete';"), f"{frame} to be loaded")
+        try:
+            yield
+        finally:
+            self._marionette.switch_to_window(self._tab, focus=False)
+            self._marionette.switch_to_frame()
+
+    def _asking(self) -> list[str]:
+        return [handle for handle in self._marionette.window_handles if handle not in (self._tab, self._own)]
+
+    @contextlib.contextmanager
+    def apart(self) -> Iterator[None]:
+        self._marionette.switch_to_window(until(self._asking, "the window that asks to open")[0])
+        try:
+            yield
+        finally:
+            self._marionette.switch_to_window(self._tab)
+
+    def windows(self) -> int:
+        return len(self._asking())
+
+    @contextlib.contextmanager
+    def in_tab(self, path: str) -> Iterator[None]:
+        front = self._tab
+        self._tab = until(lambda: self._tab_at(self.ext_url(path)), f"{path} to open")
+        try:
+            self._marionette.switch_to_window(self._tab)
+            yield
+        finally:
+            self._marionette.close()
+            self._tab = front
+            self._marionette.switch_to_window(front)
+
+    def _tab_at(self, address: str) -> str | None:
+        for handle in set(self._marionette.window_handles) - {self._own, self._tab}:
+            self._marionette.switch_to_window(handle, focus=False)
+            found = self._marionette.get_url() == address
+            self._marionette.switch_to_window(self._tab, focus=False)
+            if found:
+                return str(handle)
+        return None
+
+    def download(self, target: Target) -> tuple[str, str]:
+        folder = Path(tempfile.mkdtemp(prefix="downloads-", dir=self._folder))
+        self._privileged(
+            """Services.prefs.setIntPref('browser.download.folderList', 2);
+            Services.prefs.setStringPref('browser.download.dir', arguments[0]);""",
+            str(folder),
         )
-        until(lambda: self._policy("return policy.extension.backgroundState") == "stopped", "the event page to stop")
+        self.click(target)
+        saved = until(lambda: self._saved(folder), "the file to be saved")
+        return saved.name, saved.read_text(encoding="utf-8")
+
+    @staticmethod
+    def _saved(folder: Path) -> Path | None:
+        """While it comes, an empty file holds the name and another the bytes, in no certain order."""
+        files = list(folder.iterdir())
+        return files[0] if len(files) == 1 and files[0].suffix != ".part" and files[0].stat().st_size else None
+
+    def stop_background(self) -> None:
+        """Asked again if it did not end: a page that is being looked at may wake it in the same moment."""
+        stop = """const { extension } = policy;
+            return extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true })
+                .then(() => extension.backgroundState);"""
+        until(lambda: self._policy(stop) == "stopped", "the event page to stop")
+
+    def restart(self) -> None:
+        with _untidy():
+            self._marionette.restart(in_app=True)
+        self._set_up()
+
+    def deny_storage(self) -> None:
+        self.stop_background()
+        with self._own_tab():
+            self._marionette.navigate("about:blank")
+            with self._marionette.using_context("chrome"):
+                self._marionette.execute_async_script(DENY_STORAGE)
+            self._marionette.navigate(self.ext_url("options/options.html"))
+
+    def set_policy(self, values: dict[str, Any]) -> None:
+        policies.write_for_firefox(self._policies, self._gecko_id, values)
+        assert self.extension_js("return api.storage.managed.get(null);") == values
+
+    def update_extension(self) -> None:
+        self._marionette.switch_to_window(self._own, focus=False)
+        self._marionette.close()
+        self._marionette.switch_to_window(self._tab)
+        self._install()
 
     def extension_errors(self) -> list[str]:
         errors: list[str] = self._policy(
@@ -220,14 +292,58 @@ class Firefox(Driver):
         )
         return errors
 
-    def _read_prompt(self) -> dict[str, Any] | None:
-        read: dict[str, Any] | None = self._marionette.execute_script(
-            f"""const root = document.querySelector('jaga-jempol-prompt')?.openOrClosedShadowRoot;
+    @contextlib.contextmanager
+    def popup(self) -> Iterator[None]:
+        subject = self._tab
+        self._press_toolbar_button()
+        self._tab = self._marionette.open(type="tab", focus=True)["handle"]
+        self._marionette.switch_to_window(self._tab)
+        self._marionette.navigate(self.ext_url("popup/popup.html"))
+        try:
+            yield
+        finally:
+            self._marionette.close()
+            self._tab = subject
+            self._marionette.switch_to_window(subject)
+
+    def _press_toolbar_button(self) -> None:
+        """As a person does: it lets the extension read the address of the tab in front."""
+        self._policy(
+            """const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+            const button = ExtensionParent.apiManager.global.browserActionFor(policy.extension);
+            button.action.triggerClickOrPopup(window.gBrowser.selectedTab, { button: 0, modifiers: [] });"""
+        )
+
+    def press_and_allow(self, button: str, pattern: str) -> None:
+        self.click(button)
+        until(
+            lambda: self._policy(
+                "return policy.allowedOrigins.patterns.some((one) => one.pattern === arguments[1]);", pattern
+            )
+        )
+
+    def withdraw(self, pattern: str) -> None:
+        """What the switch in about:addons does."""
+        self._policy(
+            """const { ExtensionPermissions } =
+                ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+            ExtensionPermissions.remove(
+                policy.id, { permissions: [], origins: [arguments[1]], data_collection: [] }, policy.extension);""",
+            pattern,
+        )
+
+    def _read_tree(self) -> dict[str, Any] | None:
+        tree: dict[str, Any] | None = self._marionette.execute_script(heard.IN_FIREFOX, sandbox="system")
+        return tree
+
+    def closed(self, host: str, body: str) -> Any:
+        return self._marionette.execute_script(
+            f"""const root = document.querySelector(arguments[0])?.openOrClosedShadowRoot;
             if (!root) return null;
-            {READ_PROMPT}""",
+            {body}""",
+            [host],
             sandbox="system",
         )
-        return read
 
 
 @contextlib.contextmanager

@@ -10,12 +10,19 @@ from collections.abc import Callable
 
 from flask import Flask, Response, render_template, request
 
-from tests.e2e.pages import chat_sites, posts, text_sites, video_sites
-
-# What x.com's own policy amounts to: no inline script, no foreign connection, no string turned into markup.
-STRICT_POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
-    "require-trusted-types-for 'script'; trusted-types 'none'"
+from tests.e2e.pages import (
+    chat_sites,
+    facebook_sites,
+    forum,
+    frameworks,
+    news_sites,
+    photo_sites,
+    posts,
+    square,
+    text_sites,
+    town,
+    video_sites,
+    x_sites,
 )
 
 
@@ -29,20 +36,15 @@ def instagram(_: str) -> Response:
     return Response(render_template("instagram.html", posts=posts.INSTAGRAM))
 
 
-def x(_: str) -> Response:
-    """X's feed, under its policy."""
-    page = Response(render_template("x.html", posts=posts.X))
-    page.headers["Content-Security-Policy"] = STRICT_POLICY
-    return page
-
-
 HOMES: dict[str, Callable[[str], Response]] = {
     "www.facebook.com": facebook,
     "www.instagram.com": instagram,
-    "x.com": x,
+    **dict.fromkeys(x_sites.HOSTS, lambda _: x_sites.home()),
     **dict.fromkeys(video_sites.HOSTS, lambda _: video_sites.home()),
     **dict.fromkeys(text_sites.HOSTS, text_sites.home),
     chat_sites.WHATSAPP: lambda _: chat_sites.home(),
+    **dict.fromkeys(news_sites.HOSTS, lambda host: Response(news_sites.home(host))),
+    news_sites.WEB: facebook,
 }
 
 
@@ -52,8 +54,18 @@ def create_app() -> Flask:
     The same laboratory stands where the extension does not go, too.
     """
     app = Flask(__name__)
+    # A site's scripts come out of the browser's cache, too; and each run starts with an empty one.
+    app.config["SEND_FILE_MAX_AGE_DEFAULT"] = 3600
     app.register_blueprint(video_sites.pages)
+    app.register_blueprint(photo_sites.pages)
     app.register_blueprint(chat_sites.pages)
+    app.register_blueprint(x_sites.pages)
+    app.register_blueprint(forum.pages)
+    app.register_blueprint(town.pages)
+    app.register_blueprint(square.pages)
+    app.register_blueprint(news_sites.pages)
+    app.register_blueprint(facebook_sites.pages)
+    app.register_blueprint(frameworks.pages)
 
     @app.get("/demo/lab")
     @app.get("/without-extension/lab")

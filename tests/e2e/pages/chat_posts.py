@@ -7,13 +7,15 @@ from tests.e2e.pages.posts import CAMPAIGN, NEUTRAL
 CALL = "Perindo menang! Coblos Perindo nomor 16 di TPS, ajak tetangga."
 LONG = (
     "Selamat pagi semua, mohon dibaca sampai habis karena ini penting bagi kita bersama di lingkungan RT ini. "
-    "Besok kita coblos nomor 2, menangkan Damar-Sekar!"
+    "Besok kita coblos nomor 2!"
 )
+
+CHANNEL, SUPPORTERS, GROUP, AUTHORITY, CAMPAIGNERS, FRIEND = "-1001", "-2002", "-3003", "-4004", "-6006", "5005"
 
 # `id` below zero is a group or a channel, as on the sites; `kind` is one of channel, group, person.
 CHATS = (
     {
-        "id": "-1001",
+        "id": CHANNEL,
         "kind": "channel",
         "title": "Dapur Contoh",
         "posts": (
@@ -24,13 +26,13 @@ CHATS = (
         ),
     },
     {
-        "id": "-2002",
+        "id": SUPPORTERS,
         "kind": "group",
         "title": "Relawan Menangkan Partai Hanura",
         "posts": ({"id": "21", "author": "Sari Contoh", "text": "Kumpul jam berapa?"},),
     },
     {
-        "id": "-3003",
+        "id": GROUP,
         "kind": "group",
         "title": "Warga RT 5 Contoh",
         "posts": (
@@ -43,19 +45,31 @@ CHATS = (
                 "text": "Setuju.",
                 "quoted": {"author": "Dodi Contoh", "text": CALL},
             },
+            {"id": "36", "author": "Joko Contoh", "text": "Kerja bakti, Minggu pukul 7", "event": True},
+            {"id": "37", "author": "Wati Contoh", "text": "Jalan sehat, lalu coblos PKB nomor 1!", "event": True},
             {"id": "35", "author": "Lia Contoh", "text": "Besok ayo coblos"},
         ),
     },
     {
-        "id": "-4004",
+        "id": AUTHORITY,
         "kind": "channel",
         "title": "KPU Kabupaten Contoh",
         "posts": ({"id": "41", "text": CALL},),
     },
     {
-        "id": "5005",
+        "id": CAMPAIGNERS,
+        "kind": "channel",
+        "title": "Tim Pemenangan Damar-Sekar",
+        "posts": ({"id": "61", "text": "Selamat pagi."},),
+    },
+    {
+        "id": FRIEND,
         "kind": "person",
         "title": "Kawan Contoh",
-        "posts": ({"id": "51", "text": CAMPAIGN}, {"id": "52", "text": NEUTRAL}),
+        "posts": (
+            {"id": "51", "text": CAMPAIGN},
+            {"id": "52", "text": NEUTRAL},
+            {"id": "53", "text": "Undangan grup", "invitation": True},
+        ),
     },
 )

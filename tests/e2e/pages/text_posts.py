@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from tests.e2e.pages.posts import CAMPAIGN, NEUTRAL
-
-CALL = "Coblos PKB nomor 1! Menangkan PKB di daerah kita, ajak keluarga ke TPS."
+from tests.e2e.pages.posts import CALL, CAMPAIGN, NEUTRAL
 
 THREADS = (
-    {"id": "C1", "handle": "sari.contoh", "text": [NEUTRAL]},
-    {"id": "C2", "handle": "dodi.contoh", "text": [CAMPAIGN]},
+    {"id": "C1", "handle": "sari.contoh", "text": [NEUTRAL], "choices": ["Enak", "Biasa"]},
+    {"id": "C2", "handle": "dodi.contoh", "text": [CAMPAIGN], "choices": ["Siap", "Belum"]},
     {"id": "C3", "handle": "rina.contoh", "text": ["Pagi yang cerah.", "Jangan lupa, ya:", CALL]},
     {
         "id": "C4",
@@ -167,6 +165,8 @@ LINKEDIN = (
         "quoted": {"name": "Lia Contoh", "handle": "lia-contoh", "text": CALL},
     },
     {"id": "7004", "name": "Rina Contoh", "handle": "rina-contoh", "text": "Ada lowongan magang.", "comment": CALL},
+    {"id": "7005", "name": "Wati Contoh", "handle": "wati-contoh", "text": "Rapat kapan?", "choices": ("Pagi", "Sore")},
+    {"id": "7006", "name": "Joko Contoh", "handle": "joko-contoh", "text": CAMPAIGN, "choices": ("Siap", "Belum")},
 )
 LINKEDIN_PEOPLE = (
     {"handle": "dapur-contoh", "name": "Dapur Contoh", "about": "Katering rumahan"},
@@ -200,6 +200,8 @@ LINKEDIN_NAMES = {
         "invite": "Invite {} to connect",
         "subscribe": "Subscribe",
         "join": "Join",
+        "attend": "Attend",
+        "attending": "Attending",
         "pending": "Pending, click to withdraw invitation",
     },
     "jv": {
@@ -229,6 +231,8 @@ LINKEDIN_NAMES = {
         "invite": "Ajak {}",
         "subscribe": "Langganan",
         "join": "Melu",
+        "attend": "Teka",
+        "attending": "Bakal teka",
         "pending": "Ngenteni",
     },
 }
@@ -257,8 +261,11 @@ MASTODON_NAMES = {
         "reply": "Balas",
         "boost": "Boost",
         "unboost": "Batal boost",
+        "quote": "Kutip",
         "favourite": "Favorit",
         "bookmark": "Markah",
+        "copy": "Salin tautan ke kiriman",
+        "share": "Bagikan",
         "more": "Lainnya",
         "follow": "Ikuti",
         "unfollow": "Berhenti mengikuti",
@@ -272,8 +279,11 @@ MASTODON_NAMES = {
         "reply": "Reply",
         "boost": "Boost",
         "unboost": "Unboost",
+        "quote": "Quote",
         "favourite": "Favourite",
         "bookmark": "Bookmark",
+        "copy": "Copy link to post",
+        "share": "Share",
         "more": "More",
         "follow": "Follow",
         "unfollow": "Unfollow",

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import re
+
 from flask import Response, render_template, request
 
 from tests.e2e.pages import text_posts
 
-THREADS = ("www.threads.com", "www.threads.net")
+THREADS = ("www.threads.com", "www.threads.net", "threads.com", "threads.net")
 BLUESKY = "bsky.app"
 LINKEDIN = "www.linkedin.com"
 MASTODON = "mastodon.social"
 # A server of the same kind that no rule names.
 ELSEWHERE = "sosial.example"
-HOSTS = (*THREADS, BLUESKY, LINKEDIN, MASTODON, ELSEWHERE)
+# More of them: a test that adds one and gives it back needs one for itself.
+ADDABLE = tuple(f"{name}.example" for name in ("forum", "warga", "rukun", "tetangga", "paguyuban", "pasar"))
+HOSTS = (*THREADS, BLUESKY, LINKEDIN, MASTODON, ELSEWHERE, *ADDABLE)
 
 
 def threads() -> Response:
@@ -52,21 +56,41 @@ def linkedin() -> Response:
     )
 
 
+# What Mastodon's classes begin with, and what they might be called after its makers rebuilt it.
+RENAMED = {"status": "kiriman", 'class="account': 'class="akun'}
+
+
 def mastodon() -> Response:
-    """Mastodon's timeline, or with `?profile=` the profile of an account."""
+    """Mastodon's timeline, or with `?profile=` the profile of an account; with `?menus=1` as newer servers draw it.
+
+    With `?rebuilt=article` its classes have other names; with `?rebuilt=div` its posts have lost their role as
+    well, with `?rebuilt=mute` also the names of their controls.
+    """
+    page = mastodon_as_it_is()
+    rebuilt = request.args.get("rebuilt")
+    for old, new in RENAMED.items() if rebuilt else ():
+        page = page.replace(old, new)
+    if rebuilt in ("div", "mute"):
+        page = page.replace("<article", "<div").replace("</article>", "</div>").replace('role="feed"', "")
+    if rebuilt == "mute":
+        page = re.sub(r' (?:aria-label|title)="[^"]*"', "", page)
+    return Response(page)
+
+
+def mastodon_as_it_is() -> str:
+    """The page as it was seen."""
     accounts = {account["handle"]: account for account in text_posts.MASTODON_ACCOUNTS}
-    return Response(
-        render_template(
-            "mastodon.html",
-            posts=text_posts.MASTODON,
-            accounts=accounts.values(),
-            account=accounts.get(request.args.get("profile", "")),
-            names=text_posts.MASTODON_NAMES[request.args.get("lang", "id")],
-        )
+    return render_template(
+        "mastodon.html",
+        posts=text_posts.MASTODON,
+        accounts=accounts.values(),
+        account=accounts.get(request.args.get("profile", "")),
+        menus=request.args.get("menus") == "1",
+        names=text_posts.MASTODON_NAMES[request.args.get("lang", "id")],
     )
 
 
 def home(host: str) -> Response:
     """The page under `/` of one of `HOSTS`."""
-    others = {BLUESKY: bluesky, LINKEDIN: linkedin, MASTODON: mastodon, ELSEWHERE: mastodon}
+    others = {BLUESKY: bluesky, LINKEDIN: linkedin, **dict.fromkeys((MASTODON, ELSEWHERE, *ADDABLE), mastodon)}
     return others.get(host, threads)()

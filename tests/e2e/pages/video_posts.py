@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from tests.e2e.pages.posts import CAMPAIGN, NEUTRAL
-
-CALL = "Coblos PKB nomor 1! Menangkan PKB di daerah kita, ajak keluarga ke TPS."
+from tests.e2e.pages.posts import CALL, CAMPAIGN, NEUTRAL, STRONG
 
 YOUTUBE = {
     "videos": (
@@ -58,7 +56,7 @@ YOUTUBE = {
 TIKTOK = {
     "videos": (
         {"id": "lodeh", "author": "Dapur Contoh", "handle": "dapur.contoh", "text": NEUTRAL},
-        {"id": "ajakan", "author": "Kanal Contoh", "handle": "kanal.contoh", "text": CAMPAIGN},
+        {"id": "ajakan", "author": "Kanal Contoh", "handle": "kanal.contoh", "text": STRONG},
         {"id": "pasar", "author": "Jalan Contoh", "handle": "jalan.contoh", "text": "Ramai sekali.", "summary": CALL},
         {"id": "hujan", "author": "Cuaca Contoh", "handle": "cuaca.contoh", "text": "Hujan deras di jalan lingkar."},
     ),

@@ -9,7 +9,7 @@ from flask import Blueprint, Response, abort, render_template, request
 
 from tests.e2e.pages.video_posts import TIKTOK, YOUTUBE
 
-HOSTS = ("www.youtube.com", "m.youtube.com", "www.tiktok.com")
+HOSTS = ("www.youtube.com", "m.youtube.com", "www.tiktok.com", "m.tiktok.com")
 
 # YouTube lets no string become markup.
 TRUSTED_TYPES = "require-trusted-types-for 'script'; trusted-types 'none'"
@@ -42,7 +42,7 @@ def tiktok(page: str, item: dict[str, Any] | None = None) -> Response:
 
 def home() -> Response:
     """The page under `/`."""
-    return tiktok("feed") if host() == "www.tiktok.com" else youtube("home")
+    return tiktok("feed") if host().endswith("tiktok.com") else youtube("home")
 
 
 @pages.get("/watch")
@@ -60,6 +60,14 @@ def post(name: str) -> Response:
     return youtube("post", one(YOUTUBE["posts"], "id", name))
 
 
+@pages.get("/live_chat")
+def chat() -> Response:
+    return Response(
+        render_template("youtube-chat.html", posts=YOUTUBE["posts"]),
+        headers={"Content-Security-Policy": TRUSTED_TYPES},
+    )
+
+
 @pages.get("/channel/<name>")
 def channel(name: str) -> Response:
     return youtube("channel", one(YOUTUBE["channels"], "id", name))
@@ -68,3 +76,8 @@ def channel(name: str) -> Response:
 @pages.get("/@<name>")
 def profile(name: str) -> Response:
     return tiktok("profile", one(TIKTOK["profiles"], "id", name))
+
+
+@pages.get("/tiktokstudio/upload")
+def upload() -> Response:
+    return tiktok("upload")

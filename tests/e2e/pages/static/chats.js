@@ -23,6 +23,9 @@ let helper = null;
 
 const postBy = (id) => chats.flatMap(({ posts }) => posts).find((post) => post.id === id);
 
+/** A group is joined, a channel subscribed to. */
+const belong = (event) => window.act(`${chat.kind === 'group' ? 'join' : 'subscribe'}-${chat.id}`, event);
+
 /** What a bar above the box shows of a message. */
 const beginning = (text) => (text.length > 80 ? `${text.slice(0, 80)}…` : text);
 
@@ -36,6 +39,5 @@ const sendText = (box, event) => {
 
 document.addEventListener('DOMContentLoaded', () => {
   chats = JSON.parse(document.getElementById('data').textContent);
-  [chat] = chats;
-  window.go(chat.id);
+  window.go(location.hash.slice(1) || chats[0].id);
 });

@@ -49,6 +49,7 @@ const CASES = {
   pointerup: on('pointerup'),
   touchend: on('touchend'),
   checkbox: on('change'),
+  label: on('change'),
   link: on('click'),
   follow: on('click'),
   'role-button': (article) => {
@@ -67,10 +68,17 @@ const CASES = {
       document.addEventListener('keyup', () => window.act(article.id, event), { once: true });
     });
   },
+  keypress: (article) => {
+    on('click')(article);
+    article.querySelector('[data-act]').addEventListener('keypress', (event) => {
+      if (event.key === 'Enter' || event.key === ' ') window.act(article.id, event);
+    });
+  },
   trusted: (article) => article.querySelector('[data-act]').addEventListener('click', (event) => {
     if (event.isTrusted) window.act(article.id, event);
   }),
   form: composer,
+  lines: composer,
   textarea: composer,
   editable: composer,
 };

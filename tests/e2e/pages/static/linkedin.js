@@ -90,6 +90,12 @@ const DOES = {
   connect: (button, id, event) => window.act(`connect-${id}`, event),
   subscribe: (button, id, event) => window.act(`subscribe-${id}`, event),
   join: (button, id, event) => window.act(`join-${id}`, event),
+  rsvp: (button, id, event) => {
+    const done = button.getAttribute('aria-label') === names.attending;
+    window.act(`${done ? 'cancel-rsvp' : 'rsvp'}-${id}`, event);
+    button.setAttribute('aria-label', done ? names.attend : names.attending);
+  },
+  vote: (choice, id, event) => window.act(`vote_poll-${id}`, event),
   withdraw: (button, id, event) => window.act(`withdraw-${id}`, event),
   menu: (button, id, event) => window.act(`menu-${id}`, event),
   write: () => dialog('new', 'post'),

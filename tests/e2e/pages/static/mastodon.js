@@ -12,19 +12,55 @@ const toggle = (button, id, does, event) => {
   press(button);
 };
 
+const boost = (button, id, event) => {
+  toggle(button, id, 'boost', event);
+  const name = button.getAttribute('aria-pressed') === 'true' ? names.unboost : names.boost;
+  button.setAttribute('aria-label', name);
+  button.title = name;
+};
+
+const closeMenu = () => document.querySelector('.dropdown-menu')?.remove();
+
+/** A menu of a post, outside the posts. */
+const openMenu = (id, items) => {
+  closeMenu();
+  const menu = document.createElement('div');
+  menu.className = 'dropdown-menu';
+  menu.dataset.id = id;
+  for (const [does, text] of items) {
+    const item = document.createElement('button');
+    item.type = 'button';
+    item.dataset.does = does;
+    item.textContent = text;
+    menu.append(item);
+  }
+  document.querySelector('.ui').append(menu);
+};
+
 const DOES = {
   favourite: (button, id, event) => {
     toggle(button, id, 'favourite', event);
     button.classList.toggle('active');
   },
   boost: (button, id, event) => {
-    toggle(button, id, 'boost', event);
-    const name = button.getAttribute('aria-pressed') === 'true' ? names.unboost : names.boost;
-    button.setAttribute('aria-label', name);
-    button.title = name;
+    if (button.hasAttribute('aria-haspopup')) openMenu(id, [['boost-now', button.getAttribute('aria-label')], ['quote', names.quote]]);
+    else boost(button, id, event);
+  },
+  'boost-now': (item, id, event) => {
+    boost(document.querySelector(`.status__wrapper[data-id="${id}"] [data-does="boost"]`), id, event);
+    closeMenu();
+  },
+  quote: (item, id, event) => {
+    window.act(`open-quote-${id}`, event);
+    closeMenu();
   },
   bookmark: (button, id, event) => toggle(button, id, 'bookmark', event),
-  more: (button, id, event) => window.act(`more-${id}`, event),
+  more: (button, id, event) => {
+    window.act(`more-${id}`, event);
+    openMenu(id, [['copy', names.copy], ['share', names.share]]);
+  },
+  copy: (item, id, event) => window.act(`copy-${id}`, event),
+  share: (item, id, event) => window.act(`share-${id}`, event),
   vote: (button, id, event) => window.act(`vote-${id}`, event),
   results: (button, id, event) => window.act(`results-${id}`, event),
   follow: (button, id, event) => {

@@ -93,7 +93,7 @@ const FASTLY = {
   go: (control) => window.go(control.closest('[data-chat]').dataset.chat),
   react: (control, post, event) => react(control, post, event),
   quick: (control, post, event) => window.act(`react-${post.id}`, event),
-  join: (control, post, event) => window.act(`join-${chat.id}`, event),
+  join: (control, post, event) => belong(event),
   send: (control, post, event) => send(event),
   'open-forward': (control, post) => pick(post),
 };
@@ -127,6 +127,12 @@ const answer = (table, event) => {
 };
 document.addEventListener(FAST, (event) => answer(FASTLY, event));
 document.addEventListener('click', (event) => answer(SLOWLY, event));
+
+// What is no button of the browser's is pressed by keys through the page.
+document.addEventListener('keydown', (event) => {
+  const control = event.target.closest('[role="button"][data-does], [role="menuitem"]');
+  if (control && event.key === 'Enter') ({ ...FASTLY, ...SLOWLY })[control.dataset.does](control, postBy(control.closest('[data-id]')?.dataset.id), event);
+});
 
 const messageAt = (event) => postBy(event.target.closest('.Message')?.dataset.id);
 

@@ -99,7 +99,7 @@ const box = () => {
 const column = (type, posts, title) => element('div', { class: 'chat tabs-tab active', 'data-type': type },
   element('div', { class: 'sidebar-header topbar' }, element('div', { class: 'chat-info' }, title),
     type === 'chat' && chat.kind !== 'person'
-      && pressable('button', { class: 'btn-primary chat-join' }, (event) => window.act(`join-${chat.id}`, event), chat.kind === 'group' ? 'GABUNG' : 'IKUTI SALURAN')),
+      && pressable('button', { class: 'btn-primary chat-join' }, belong, chat.kind === 'group' ? 'GABUNG' : 'IKUTI SALURAN')),
   element('div', { class: 'bubbles' }, ...posts.map(bubble)), box());
 
 /** Comments stand in a chat of their own, under the post they belong to. */

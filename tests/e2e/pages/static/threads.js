@@ -4,6 +4,16 @@
 
 let names;
 
+/** Boxes that are Lexical's, where the page has it. Of what they hold it alone knows. @type {Map<Element, () => void>} */
+const editors = new Map();
+
+const sent = (does, id, text, event) => {
+  if (text === '') return;
+  window.act(`${does}-${id}`, event);
+  document.body.dataset.sent = text;
+  layer('');
+};
+
 const element = (name, attributes, ...children) => {
   const made = document.createElement(name);
   for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
@@ -42,6 +52,7 @@ const composer = (id, does, label, sendIcon) => {
   const box = element('div', { contenteditable: 'true', role: 'textbox', 'data-lexical-editor': 'true', ...label });
   const send = element('div', { role: 'button', tabindex: '0', 'data-does': 'send', 'data-act': does, 'data-id': id },
     sendIcon ? icon(names.reply) : names.send);
+  if (window.mountEditor) editors.set(box, window.mountEditor(box, { key: 'Ctrl+Enter', send: (text) => sent(does, id, text) }));
   return element('div', { class: 'composer' }, box, send);
 };
 
@@ -61,6 +72,10 @@ const DOES = {
   share: (button, id, event) => window.act(`share-${id}`, event),
   more: (button, id, event) => window.act(`more-${id}`, event),
   translate: (button, id, event) => window.act(`translate-${id}`, event),
+  vote_poll: (button, id, event) => {
+    window.act(`vote_poll-${id}`, event);
+    button.parentElement.replaceChildren('1 suara');
+  },
   follow: (button, id, event) => {
     const done = button.textContent === names.following;
     window.act(`${done ? 'unfollow' : 'follow'}-${id}`, event);
@@ -92,10 +107,8 @@ const DOES = {
   write: () => layer(element('div', { role: 'dialog' }, composer('new', 'post', { 'aria-label': names.write }, false))),
   send: (button, id, event) => {
     const box = button.parentElement.querySelector('[role="textbox"]');
-    if (box.textContent === '') return;
-    window.act(`${button.dataset.act}-${id}`, event);
-    document.body.dataset.sent = box.textContent;
-    layer('');
+    if (editors.has(box)) editors.get(box)();
+    else sent(button.dataset.act, id, box.textContent, event);
   },
 };
 
@@ -120,7 +133,7 @@ document.addEventListener('DOMContentLoaded', () => {
   document.body.addEventListener('click', press);
   document.body.addEventListener('keydown', (event) => {
     const inBox = event.target.closest('[role="textbox"]');
-    if (inBox && event.key === 'Enter' && event.ctrlKey) inBox.parentElement.querySelector('[data-does="send"]').click();
+    if (inBox && !editors.has(inBox) && event.key === 'Enter' && event.ctrlKey) inBox.parentElement.querySelector('[data-does="send"]').click();
     if (inBox || (event.key !== 'Enter' && event.key !== ' ')) return;
     event.preventDefault();
     press(event);

@@ -80,6 +80,8 @@ const sheet = (id) => {
 
 const DOES = {
   like,
+  post: (control, event) => window.act('post', event),
+  draft: (control, event) => window.act('draft', event),
   send: (control, event) => send(event),
   reply: (control, event) => window.act(`open-reply-${idOf(control)}`, event),
   follow: (button, event) => {
@@ -142,6 +144,11 @@ document.addEventListener('DOMContentLoaded', () => {
     if (box && event.which === 13 && !event.shiftKey) {
       event.preventDefault();
       send(event);
+    }
+    const control = event.target.closest?.('[data-does]:not(button, a[href])');
+    if (control && (event.key === 'Enter' || event.key === ' ')) {
+      event.preventDefault();
+      DOES[control.dataset.does](control, event);
     }
     if (!box && event.key === 'l') like(watched().querySelector('.bar [data-does="like"]'), event);
   });

@@ -84,7 +84,12 @@ const DOES = {
     window.act(`open-reply-${idOf(control)}`, event);
     open(control.closest('[data-id]').querySelector('#reply-dialog'), commentBox('Balas', 'reply'));
   },
+  say: (control, event) => {
+    window.act('comment-chat', event);
+    document.body.dataset.sent = document.getElementById('input').textContent;
+  },
   comment: (control, event) => send(control.closest('ytd-commentbox'), 'comment', event),
+  post: (control, event) => send(control.closest('ytd-commentbox'), 'post', event),
   reply: (control, event) => send(control.closest('ytd-commentbox'), 'reply', event),
   'mobile-comment': (control, event) => {
     window.act(`comment-${idOf(control)}`, event);
@@ -102,10 +107,15 @@ document.addEventListener('click', (event) => {
 });
 
 document.addEventListener('keydown', (event) => {
+  if (event.key === 'Enter' && event.target.matches('[data-does="vote"]')) DOES.vote(event.target, event);
+  if (event.key === 'Enter' && event.target.id === 'input') {
+    event.preventDefault();
+    DOES.say(event.target, event);
+  }
   const box = event.target.closest('ytd-commentbox');
   if (box && event.key === 'Enter' && event.ctrlKey) box.querySelector('#submit-button button').click();
   // Its own keys are for the player.
-  else if (!box && event.key === 'l' && event.target.localName !== 'textarea') window.act('forward', event);
+  else if (event.key === 'l' && !event.target.matches('textarea, [contenteditable]')) window.act('forward', event);
 });
 
 /** The site may open a box without being asked to. */

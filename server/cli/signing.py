@@ -1,0 +1,223 @@
+"""``flask --app server rules keygen|extend|sign|verify``: rules that travel to many devices under a signature."""
+
+from __future__ import annotations
+
+import datetime
+import importlib.util
+import json
+import sys
+from collections.abc import Callable
+from functools import wraps
+from pathlib import Path
+from typing import Any, NoReturn
+
+import click
+from flask.cli import with_appcontext
+
+from ..engine import BundleError, build_engine, canonical_json, load_bundle
+from ..rulebook import read_rules
+from ..rules import COPIES, RuleErrors, compile_rules
+from ..rules.additions import changed_places
+from ..rules.extend import extend_bundle
+from ..rules.signed import LIFETIME_MAX, SignedFile, SignedFileError, check_body, check_time, read_signed
+from ..rules.signing import (
+    KeyFileError,
+    PublicKey,
+    check_signatures,
+    generate_key,
+    parse_public,
+    read_private,
+    sign_bundle,
+)
+from .options import OUTPUT, json_option, overlay_option, root_option, root_or_default, write_whole
+
+FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
+PACKAGED = COPIES[1]
+# The keys that the extension itself trusts, as it is packaged.
+PACKAGED_KEYS = PACKAGED.with_name("keys.json")
+SHOWN = 20
+
+base_option = click.option("--base", type=FILE, default=PACKAGED, help="The shared bundle; default the extension's.")
+
+
+def _needs_library(command: Callable[..., None]) -> Callable[..., None]:
+    @wraps(command)
+    def run(**given: Any) -> None:
+        if importlib.util.find_spec("cryptography") is None:
+            raise click.UsageError(
+                f"signing needs cryptography; run: {sys.executable} -m pip install -r requirements-signing.txt"
+            )
+        try:
+            command(**given)
+        except KeyFileError as error:
+            raise click.UsageError(str(error)) from error
+
+    return run
+
+
+@click.command("keygen")
+@click.option("--out", type=OUTPUT, required=True, help="The private key; the public one is written beside it as .pub.")
+@click.option("--password", is_flag=True, help="Ask for a password that locks the private key.")
+@json_option
+@_needs_library
+def keygen_command(out: Path, password: bool, as_json: bool) -> None:
+    """Make a pair of keys. The private one stays with you, best on a machine without a network."""
+    secret = click.prompt("Password", hide_input=True, confirmation_prompt=True, err=True) if password else ""
+    public = out.with_name(f"{out.name}.pub")
+    key = generate_key(out, public, secret.encode() or None)
+    told = {"key": key.id, "public": key.text, "files": [str(out), str(public)]}
+    _well(told, f"Private key: {out}\nPublic key {key.id}: {key.text}", as_json)
+
+
+@click.command("extend")
+@root_option
+@overlay_option
+@base_option
+@click.option("--out", type=OUTPUT, required=True, help="Where to write the office's bundle.")
+@json_option
+@with_appcontext
+def extend_command(root: Path | None, overlays: tuple[Path, ...], base: Path, out: Path, as_json: bool) -> None:
+    """Add an overlay to the shared bundle and change nothing else: what an office's key may sign."""
+    if not overlays:
+        raise click.UsageError("say with --overlay what is to be added")
+    try:
+        rules = read_rules(base)
+        compiled = compile_rules(root_or_default(root), overlays)
+        day = _now().date().isoformat()
+        bundle, left_out = extend_bundle(json.loads(rules.raw), rules.engine, compiled, day)
+        raw = canonical_json(bundle) + b"\n"
+        made = load_bundle(raw)
+    except RuleErrors as error:
+        _ill("rules", "\n".join(map(str, error.problems)), as_json)
+    except BundleError as error:
+        _ill("bundle", str(error), as_json)
+    write_whole(out, raw)
+    added = len(bundle["aliases"]) - rules.counts["aliases"]
+    lines = [f"Wrote {out}: {added} names added, {made.digest}, {len(raw)} bytes"]
+    if left_out:
+        lines.append(f"Left out, as they would change what the shared rules say: {_few(left_out)}")
+    told = {"digest": made.digest, "bytes": len(raw), "added": added, "left_out": left_out}
+    _well(told, "\n".join(lines), as_json)
+
+
+@click.command("sign")
+@click.argument("bundle", type=FILE)
+@click.option("--key", "keys", type=FILE, multiple=True, required=True, help="A private key; twice for two signatures.")
+@click.option("--out", type=OUTPUT, required=True, help="Where to write the signed file.")
+@click.option(
+    "--days", type=click.IntRange(1, LIFETIME_MAX.days), default=90, show_default=True, help="How long it may be used."
+)
+@json_option
+@_needs_library
+def sign_command(bundle: Path, keys: tuple[Path, ...], out: Path, days: int, as_json: bool) -> None:
+    """Check a bundle and sign its exact bytes. Needs no network."""
+    if len(keys) > 2:
+        raise click.UsageError("a file holds one or two signatures")
+    try:
+        rules = read_rules(bundle)
+    except BundleError as error:
+        _ill("bundle", str(error), as_json)
+    private = [_unlocked(path) for path in keys]
+    raw = sign_bundle(rules.raw, rules.engine.version, private, _now(), days)
+    write_whole(out, raw)
+    file = read_signed(raw)
+    _well(_facts(file, list(file.signatures)), f"Wrote {out}: {_sentence(file, list(file.signatures))}", as_json)
+
+
+@click.command("verify")
+@click.argument("file", type=FILE)
+@click.option("--key", "makers", multiple=True, help="A public key (or its .pub file) that may sign any rules.")
+@click.option("--office-key", "offices", multiple=True, help="A public key (or its .pub file) that may only add.")
+@base_option
+@json_option
+@_needs_library
+def verify_command(file: Path, makers: tuple[str, ...], offices: tuple[str, ...], base: Path, as_json: bool) -> None:
+    """Say whether devices would take a signed file, and if not, exactly why. Without keys, asks the extension's own."""
+    trusted = {key.id: key for key in map(_public, makers)}
+    if not makers and not offices:
+        trusted = {key.id: key for key in map(parse_public, json.loads(PACKAGED_KEYS.read_text(encoding="utf-8")))}
+    office = {key.id: key for key in map(_public, offices)}
+    try:
+        taken = read_signed(file.read_bytes())
+        signers = check_signatures(taken, office | trusted)
+        check_body(taken)
+        check_time(taken.header, _now())
+        _check_bundle(taken, base if trusted.keys().isdisjoint(signers) else None)
+    except SignedFileError as error:
+        _ill(error.code, str(error), as_json)
+    _well(_facts(taken, signers), f"Good: {_sentence(taken, signers)}", as_json)
+
+
+def _check_bundle(file: SignedFile, base: Path | None) -> None:
+    """Check the bundle inside; against ``base`` where the signer may only add. Raise SignedFileError."""
+    try:
+        bundle = load_bundle(file.body)
+        build_engine(bundle)
+        if bundle.version != file.header.version:
+            raise SignedFileError(
+                "mismatch", f"version: {bundle.version} is in the bundle, {file.header.version} signed"
+            )
+        if base is None:
+            return
+        shared = read_rules(base)
+        changed = changed_places(
+            json.loads(shared.raw), shared.engine, bundle.data, file.header.issued.date().isoformat()
+        )
+    except BundleError as error:
+        raise SignedFileError("bundle", str(error)) from error
+    if changed:
+        raise SignedFileError("changes", f"an office's key may only add, and this is changed: {_few(changed)}")
+
+
+def _unlocked(path: Path) -> Any:
+    try:
+        return read_private(path)
+    except TypeError:
+        return read_private(path, click.prompt(f"Password of {path}", hide_input=True, err=True).encode())
+
+
+def _public(given: str) -> PublicKey:
+    path = Path(given)
+    try:
+        return parse_public(path.read_text(encoding="utf-8") if path.is_file() else given)
+    except (OSError, UnicodeDecodeError) as error:
+        raise KeyFileError(f"{given}: cannot be read as a public key") from error
+
+
+def _now() -> datetime.datetime:
+    return datetime.datetime.now(datetime.UTC)
+
+
+def _few(places: list[str]) -> str:
+    more = f" and {len(places) - SHOWN} more" if len(places) > SHOWN else ""
+    return ", ".join(places[:SHOWN]) + more
+
+
+def _facts(file: SignedFile, signers: list[str]) -> dict[str, Any]:
+    header = file.header
+    return {
+        "version": header.version,
+        "digest": header.digest,
+        "bytes": header.size,
+        "issued": header.issued_text,
+        "expires": header.expires_text,
+        "keys": signers,
+    }
+
+
+def _sentence(file: SignedFile, signers: list[str]) -> str:
+    header = file.header
+    return f"version {header.version}, {header.digest}, until {header.expires:%Y-%m-%d}, signed by {', '.join(signers)}"
+
+
+def _well(facts: dict[str, Any], said: str, as_json: bool) -> None:
+    click.echo(json.dumps({"ok": True, **facts}, ensure_ascii=False) if as_json else said)
+
+
+def _ill(code: str, message: str, as_json: bool) -> NoReturn:
+    """Say what is wrong and end with 1."""
+    click.echo(json.dumps({"ok": False, "code": code, "message": message}, ensure_ascii=False) if as_json else message)
+    raise click.exceptions.Exit(1)
+
+
+COMMANDS = (keygen_command, extend_command, sign_command, verify_command)

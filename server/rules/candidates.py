@@ -1,0 +1,227 @@
+"""Turn an office's table of pairs into a candidate list: columns guessed, titles gone, doubtful names marked."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from server.engine.fold import FoldTable, build_fold_table
+
+from .claims import Census, cells, take_census
+from .columns import Headings, find_headings, office_level
+from .folding import compile_fold
+from .lint_names import why_ambiguous
+from .load import Sources
+from .names import call_name, is_single_word, tokens_of
+from .person_names import plain_name, proper_case
+from .problems import Problem
+from .spreadsheets import read_spreadsheet
+from .tables import CANDIDATE_COLUMNS, Row, formula_in, row_error
+
+# What may hold for every row of a table without standing in it.
+_FOR_ALL = ("area", "source", "date")
+_ALIAS_COLUMNS = ("head_aliases", "deputy_aliases", "pair_aliases")
+_NOTHING = re.compile(r"[-–—.]*|n/?a|nihil|tidak ada|kosong|#", re.IGNORECASE)
+_PAIR = re.compile(r"\s+[-–—/&]\s+|\s*\n\s*|\s+dan\s+", re.IGNORECASE)
+_LIST = re.compile(r"\s*[;\n]\s*")
+_PARTIES = re.compile(r"\s*[;,+&\n]\s*")
+_AREA = re.compile(r"(?:kabupaten|kab|kota|provinsi|prov)\b\.?\s*", re.IGNORECASE)
+_PREFIX = {"regent": "Kab. ", "mayor": "Kota ", "governor": ""}
+# In the ministry's codes cities are counted from 71 on; by its name a list may take Kotabaru for a city.
+_FIRST_CITY = 71
+# What the office's own flags call common wherever it stands; the rest the compiler sees by itself.
+_COMMON_FLAGS = {"banyak_di_dct", "semua_kata_umum"}
+
+
+@dataclass(slots=True)
+class Imported:
+    """What an office's table gave.
+
+    ``rows`` holds the pairs by CANDIDATE_COLUMNS, ``row`` saying where each stood; ``headings`` the heading taken for
+    each column; ``unknown`` the headings that were passed over. ``problems`` must be mended in the table; ``advice``
+    says what was decided and is worth a look.
+    """
+
+    rows: list[Row] = field(default_factory=list)
+    headings: dict[str, str] = field(default_factory=dict)
+    unknown: list[str] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    advice: list[Problem] = field(default_factory=list)
+
+
+def import_candidates(name: str, raw: bytes, sources: Sources, **given: str) -> Imported:
+    """Read a CSV or XLSX file of pairs; ``sources`` are the rules that it is to stand beside.
+
+    ``given`` fills the columns level, province, area, source and date where the table leaves them empty. Titles and
+    capitals go, parties become ids, empty boxes and repeated rows are left out, doubtful nicknames become ``common``.
+    """
+    found = Imported()
+    table = read_spreadsheet(name, raw, found.problems)
+    headings = find_headings(table)
+    if headings is None:
+        if table:
+            message = "no heading names the candidates; call their column Calon, or Calon Bupati and Wakil Bupati"
+            found.problems.append(Problem(name, f"row {table[0].number}", message))
+        return found
+    at_head = next(row for row in table if row.number == headings.row)
+    found.headings = {column: at_head.cells[place] for place, column in headings.columns.items()}
+    found.unknown = headings.unknown
+    if lacking := [column for column in _FOR_ALL if column not in found.headings and not given.get(column)]:
+        message = f"the table has no column {lacking[0]}; give it for every row with --{lacking[0]}"
+        found.problems.append(Problem(name, f"row {headings.row}", message))
+        return found
+    fold = build_fold_table(compile_fold(sources.files["folding.toml"]))
+    parties = _party_ids(sources, fold)
+    for number, values in table:
+        if number > headings.row:
+            read = {column: values[place] for place, column in headings.columns.items() if place < len(values)}
+            _take(found, Problem(name, f"row {number}", ""), read, headings, parties, fold, given)
+    _drop_repeated(name, found)
+    _mark_ambiguous(name, found, sources, fold)
+    return found
+
+
+def candidates_csv(rows: Iterable[Row]) -> str:
+    """Return rows as a candidate list that a spreadsheet opens without running any cell of it."""
+    file = io.StringIO()
+    writer = csv.DictWriter(file, CANDIDATE_COLUMNS, extrasaction="ignore", lineterminator="\n")
+    writer.writeheader()
+    for row in rows:
+        # A cell of account names would begin with @; an empty entry before it means nothing to the compiler.
+        writer.writerow({key: f";{cell}" if cell.startswith("@") else cell for key, cell in row.items()})
+    return file.getvalue()
+
+
+def _party_ids(sources: Sources, fold: FoldTable) -> dict[str, str]:
+    """Return the ids of parties by every folded name of theirs."""
+    ids: dict[str, str] = {}
+    for _, data in sources.matching("entities/"):
+        for party in data.get("party", ()):
+            for written in (party["id"], party["name"], party["short"], *party.get("aliases", ())):
+                ids.setdefault(tokens_of(fold, written), party["id"])
+    return ids
+
+
+def _take(
+    found: Imported,
+    place: Problem,
+    read: dict[str, str],
+    headings: Headings,
+    parties: dict[str, str],
+    fold: FoldTable,
+    given: dict[str, str],
+) -> None:
+    """Add one row of the table, or say what is wrong with it."""
+    read = {column: "" if _NOTHING.fullmatch(cell) else cell for column, cell in read.items()}
+    if read.get("pair"):
+        people = _PAIR.split(read["pair"], maxsplit=1)
+        read |= {"head": people[0], "deputy": people[1] if len(people) > 1 else ""}
+    head = read.get("head", "")
+    if not any(read.values()) or read.get("empty_box") == "1" or re.search("(?i)kotak kosong|kolom kosong", head):
+        return
+    if wrong := formula_in(read):
+        found.problems.append(Problem(place.file, place.where, wrong))
+        return
+    row = dict.fromkeys(CANDIDATE_COLUMNS, "") | {key: cell for key, cell in given.items() if cell}
+    row |= {column: cell for column, cell in read.items() if cell and column in CANDIDATE_COLUMNS}
+    row["level"] = _level(read, headings) or row["level"]
+    row["area"] = _area(row["level"], row["area"])
+    row["province"] = _AREA.sub("", _from_capitals(row["province"]), count=1)
+    row["number"] = (re.findall(r"[0-9]+", row["number"])[:1] or [row["number"]])[0].lstrip("0") or row["number"]
+    for role in ("head", "deputy"):
+        _person(row, role, read)
+    for column in (*_ALIAS_COLUMNS, "slogans", "common"):
+        row[column] = ";".join(dict.fromkeys(filter(None, _LIST.split(row[column]))))
+    row["parties"], unknown = _parties(row["parties"], parties, fold)
+    wrong = row_error(row) or (f"there is no party {unknown[0]!r}; write its short name, as PKB" if unknown else "")
+    if wrong:
+        found.problems.append(Problem(place.file, place.where, wrong))
+    else:
+        found.rows.append(row | {"row": place.where})
+
+
+def _level(read: dict[str, str], headings: Headings) -> str:
+    code = read.get("code", "")[2:]
+    if code.isdecimal():
+        return "mayor" if int(code) >= _FIRST_CITY else "regent"
+    by_area = {"kab": "regent", "kot": "mayor", "pro": "governor"} if _AREA.match(read.get("area", "")) else {}
+    return office_level(read.get("level", "")) or by_area.get(read.get("area", "")[:3].lower(), "") or headings.level
+
+
+def _area(level: str, area: str) -> str:
+    plain = _AREA.sub("", _from_capitals(area), count=1) if _AREA.match(area) else _from_capitals(area)
+    return f"{_PREFIX.get(level, '')}{plain}" if plain else ""
+
+
+def _from_capitals(text: str) -> str:
+    return proper_case(text) if text.isupper() else text
+
+
+def _person(row: Row, role: str, read: dict[str, str]) -> None:
+    """Write a person's plain name and nicknames, and what the office's flags call common."""
+    if not row[role]:
+        return
+    name, nicknames = plain_name(row[role], read.get(f"{role}_plain", ""))
+    row[role] = name
+    row[f"{role}_aliases"] = ";".join([*cells(row[f"{role}_aliases"]), *nicknames])
+    if _COMMON_FLAGS & set(read.get(f"{role}_flags", "").split("|")):
+        row["common"] = ";".join([*cells(row["common"]), name])
+
+
+def _parties(written: str, ids: dict[str, str], fold: FoldTable) -> tuple[str, list[str]]:
+    """Return the ids of the parties in a cell, and those that nobody knows."""
+    names = [name for name in _PARTIES.split(written) if name]
+    known = [ids.get(tokens_of(fold, name)) or ids.get(tokens_of(fold, name).removeprefix("partai ")) for name in names]
+    unknown = [name for name, found in zip(names, known, strict=True) if not found]
+    return ";".join(dict.fromkeys(found for found in known if found)), unknown
+
+
+def _drop_repeated(name: str, found: Imported) -> None:
+    """Keep the first of equal rows; two different pairs with one number in one area are a problem."""
+    first: dict[tuple[str, str], Row] = {}
+    kept: list[Row] = []
+    for row in found.rows:
+        other = first.setdefault((row["area"], row["number"]), row)
+        if other is row:
+            kept.append(row)
+        elif (row["head"], row["deputy"]) == (other["head"], other["deputy"]):
+            found.advice.append(Problem(name, row["row"], f"repeats {other['row']}; left out"))
+        else:
+            message = f"number {row['number']} of {row['area']} is taken by {other['row']}; correct one of the numbers"
+            found.problems.append(Problem(name, row["row"], message))
+    found.rows = kept
+
+
+def _mark_ambiguous(name: str, found: Imported, sources: Sources, fold: FoldTable) -> None:
+    """Write doubtful one-word nicknames into ``common``, and say which names count only near a cue."""
+    others = [row for file, rows in sources.rows.items() if file.startswith("contests/") for row in rows]
+    census = take_census(fold, [*others, *found.rows], (row["word"] for row in sources.rows.get("frequency.csv", ())))
+    for row in found.rows:
+        own = frozenset(tokens_of(fold, f"{row['head']} {row['deputy']}").split())
+        for alias in (alias for column in _ALIAS_COLUMNS for alias in cells(row[column])):
+            word = tokens_of(fold, alias)
+            why = why_ambiguous(census, word, own) if word.isalpha() else ""
+            if why and alias not in cells(row["common"]):
+                row["common"] = ";".join([*cells(row["common"]), alias])
+                message = f"{alias!r} {why}; it was written into common, and counts only near the area or the election"
+                found.advice.append(Problem(name, row["row"], message))
+        found.advice += [Problem(name, row["row"], message) for message in _weak_names(row, fold, census)]
+
+
+def _weak_names(row: Row, fold: FoldTable, census: Census) -> list[str]:
+    """Return advice on names that many bear."""
+    advice = []
+    for written in filter(None, (row["head"], row["deputy"])):
+        plain = tokens_of(fold, written)
+        if is_single_word(plain):
+            near = "the area, the election or the partner"
+            so_short = "has but one word of its own" if " " in written.strip() else "is one word"
+            advice.append(f"{written!r} {so_short}, which many may bear; it counts only near {near}")
+        elif not any(census.is_rare(word) for word in plain.split()) and call_name(plain):
+            advice.append(
+                f"{written!r} is made of common words; it counts only near the area, the office or the election"
+            )
+    return advice

@@ -1,0 +1,102 @@
+"""Which column of an office's table holds what: told by its heading, in the words that offices use."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from .tables import CANDIDATE_COLUMNS, LEVELS, TableRow
+
+# Columns that the lists of election offices have beside those of a candidate list.
+EXTRA_COLUMNS = ("pair", "code", "empty_box", "head_plain", "deputy_plain", "head_flags", "deputy_flags")
+# The rows in which the headings are looked for: above them stand a title, a date, a logo.
+_HEADING_ROWS = 15
+
+_OFFICES = {
+    "bupati": "regent", "cabup": "regent", "cawabup": "regent", "walikota": "mayor", "cawalkot": "mayor",
+    "cawawalkot": "mayor", "gubernur": "governor", "cagub": "governor", "cawagub": "governor",
+}  # fmt: skip
+_EXACT = {
+    "tingkat": "level", "jenis pemilihan": "level", "pemilihan": "level", "jabatan": "level",
+    "provinsi": "province", "nama provinsi": "province",
+    "daerah": "area", "wilayah": "area", "kabupaten": "area", "kota": "area", "kabupaten kota": "area",
+    "kab kota": "area", "nama daerah": "area", "nama wilayah": "area", "nama kabupaten kota": "area",
+    "nomor urut": "number", "no urut": "number", "nomor": "number", "nomor paslon": "number", "no paslon": "number",
+    "nomor urut paslon": "number", "nomor urut pasangan calon": "number", "no urut paslon": "number",
+    "calon": "head", "nama calon": "head", "nama": "head", "kepala daerah": "head", "calon kepala daerah": "head",
+    "nama calon kepala daerah": "head", "ketua": "head",
+    "wakil": "deputy", "calon wakil": "deputy", "nama wakil": "deputy", "nama calon wakil": "deputy",
+    "wakil kepala daerah": "deputy", "calon wakil kepala daerah": "deputy", "nama calon wakil kepala daerah": "deputy",
+    "pasangan": "pair", "paslon": "pair", "pasangan calon": "pair", "nama pasangan calon": "pair",
+    "nama paslon": "pair", "nama pasangan": "pair",
+    "slogan": "slogans", "tagar": "slogans", "jargon": "slogans", "slogan kampanye": "slogans",
+    "partai": "parties", "partai pengusung": "parties", "pengusung": "parties", "partai politik": "parties",
+    "gabungan partai": "parties", "koalisi": "parties",
+    "nama umum": "common", "sumber": "source", "tanggal": "date", "tgl": "date", "tanggal dilihat": "date",
+    "kode": "code", "kolom kosong": "empty_box", "calon bersih": "head_plain", "wakil bersih": "deputy_plain",
+    "ambigu calon": "head_flags", "ambigu wakil": "deputy_flags",
+}  # fmt: skip
+_ALIAS_WORDS = {"panggilan", "alias", "sebutan", "julukan", "akun", "singkatan"}
+_WORD = re.compile("[a-z]+")
+
+
+class Headings(NamedTuple):
+    """The row that names the columns, what each place of a row holds, the level that they name, and unknown ones."""
+
+    row: int
+    columns: dict[int, str]
+    level: str
+    unknown: list[str]
+
+
+def guess_column(heading: str) -> str:
+    """Return the column that a heading means, one of CANDIDATE_COLUMNS or EXTRA_COLUMNS, or the empty text."""
+    plain = heading.strip().lower()
+    if plain in CANDIDATE_COLUMNS:
+        return plain
+    words = _WORD.findall(plain.replace("wali kota", "walikota"))
+    if (joined := " ".join(words)) in _EXACT:
+        return _EXACT[joined]
+    deputy = "wakil" in words or any(word.startswith("cawa") and word != "cawalkot" for word in words)
+    if _ALIAS_WORDS & set(words):
+        pair = {"pasangan", "paslon"} & set(words)
+        return "pair_aliases" if pair else "deputy_aliases" if deputy else "head_aliases"
+    if deputy and "dan" in words:
+        return "pair"
+    if _OFFICES.keys() & set(words) and set(words) <= {*_OFFICES, "nama", "calon", "wakil"}:
+        return "deputy" if deputy else "head"
+    return ""
+
+
+def office_level(text: str) -> str:
+    """Return the level of the office that a text names (``Calon Wali Kota`` is mayor), or the empty text."""
+    words = _WORD.findall(text.lower().replace("wali kota", "walikota"))
+    return next((_OFFICES[word] for word in words if word in _OFFICES), next((w for w in words if w in LEVELS), ""))
+
+
+def find_headings(rows: list[TableRow]) -> Headings | None:
+    """Return the headings of a table: the row at the top that names the most columns; None where none names a head.
+
+    A plain ``No`` counts as the number of the pair only where no other column is that.
+    """
+    best: Headings | None = None
+    for place_of_row, row in enumerate(rows[:_HEADING_ROWS], 1):
+        columns: dict[int, str] = {}
+        unknown: list[str] = []
+        for place, heading in enumerate(row.cells):
+            column = guess_column(heading)
+            if column and column not in columns.values():
+                columns[place] = column
+            elif heading:
+                unknown.append(heading)
+        if "number" not in columns.values():
+            for place, heading in enumerate(row.cells):
+                if heading.strip(" .").lower() == "no":
+                    columns[place] = "number"
+                    unknown.remove(heading)
+                    break
+        if {"head", "pair"} & set(columns.values()) and len(columns) > (len(best.columns) if best else 1):
+            said = (cell for above in reversed(rows[:place_of_row]) for cell in above.cells)
+            level = next((found for cell in said if (found := office_level(cell))), "")
+            best = Headings(row.number, dict(sorted(columns.items())), level, unknown)
+    return best

@@ -1,0 +1,40 @@
+"""What the tests of framed boxes and buttons share: a news page on which the extension itself has no business."""
+
+from __future__ import annotations
+
+from tests.e2e.drivers import Driver, Prompt, until
+from tests.e2e.pages.news_sites import ELSEWHERE
+
+FRAME = "#frame"
+THANKS = "Terima kasih resepnya"
+
+
+def embed(browser: Driver, frame: str, of: str) -> None:
+    """Open the news page with a frame that is about something neutral or about a campaign."""
+    browser.goto(f"https://{ELSEWHERE}/?frame={frame}&of={of}")
+
+
+def write(browser: Driver, box: str, text: str) -> None:
+    """Press a box and type into it."""
+    browser.click(box)
+    browser.type(text)
+
+
+def send(browser: Driver, way: str, button: str) -> None:
+    """Send what was written by Ctrl+Enter, or by a button with the mouse or with a finger."""
+    if way == "keys":
+        browser.press("Control+Enter")
+    elif way == "finger":
+        browser.tap(button)
+    else:
+        browser.click(button)
+
+
+def answer_apart(browser: Driver, label: str) -> Prompt:
+    """Answer the window that asks for a small frame, and wait until it is gone."""
+    with browser.apart():
+        prompt = browser.wait_prompt()
+        button = prompt.button(label)
+        browser.click((button.x, button.y))
+    until(lambda: browser.windows() == 0, "the window to close")
+    return prompt

@@ -1,0 +1,329 @@
+"""Pages that mean harm: they are let to work, they confirm nothing, and nothing of ours hangs or breaks with them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.e2e.drivers import CANCEL, PROCEED, Driver, until
+from tests.e2e.pages.posts import CAMPAIGN, SUPPORT
+from tests.e2e.steps import ask, assert_still, assert_unasked, mark_level, see, wait_acts, wait_closed
+
+LIKE, PLAIN = "#click-campaign [data-act]", "#click-neutral [data-act]"
+
+
+@pytest.fixture
+def asked(lab: Driver) -> Driver:
+    """A campaign post was pressed and the dialog is open."""
+    see(lab, "#click-campaign", "campaign")
+    lab.click(LIKE)
+    ask(lab)
+    return lab
+
+
+def asks_and_acts_once(lab: Driver, post: str) -> None:
+    """The whole way: asked, nothing on Batal, once on Lanjutkan."""
+    lab.click(f"#{post} [data-act]")
+    ask(lab)
+    lab.prompt_click(CANCEL)
+    wait_closed(lab)
+    assert_still(lab, {})
+    lab.click(f"#{post} [data-act]")
+    lab.prompt_click(PROCEED)
+    wait_acts(lab, {post: 1})
+
+
+def still_works(lab: Driver) -> None:
+    """The page takes a like that is nobody's business."""
+    lab.click(PLAIN)
+    wait_acts(lab, {"click-neutral": 1})
+    assert_unasked(lab)
+
+
+# Names of what the guard and the reader ask of an element; a form gives its fields for them instead.
+NAMES = [
+    "closest",
+    "matches",
+    "querySelector",
+    "querySelectorAll",
+    "parentElement",
+    "parentNode",
+    "isConnected",
+    "contains",
+    "getAttribute",
+    "getRootNode",
+    "getBoundingClientRect",
+    "localName",
+    "nodeName",
+    "nodeType",
+    "children",
+    "childNodes",
+    "firstChild",
+    "textContent",
+    "append",
+    "remove",
+    "dispatchEvent",
+    "requestSubmit",
+    "submit",
+    "click",
+    "elements",
+    "focus",
+    "isContentEditable",
+    "hasAttribute",
+]
+
+
+@pytest.mark.parametrize("around", ["", "form"])
+def test_a_form_whose_fields_bear_the_names_of_methods_is_guarded(lab: Driver, around: str) -> None:
+    lab.js(
+        """const article = document.getElementById('click-campaign');
+        const form = document.createElement('form');
+        if (args[0]) article.before(form);
+        else form.append(...article.childNodes);
+        (args[0] ? form : article).append(args[0] ? article : form);
+        for (const name of args[1]) {
+            const field = document.createElement('input');
+            field.type = 'hidden';
+            field.name = name;
+            HTMLFormElement.prototype.appendChild.call(form, field);
+        }
+        HTMLElement.prototype.setAttribute.call(form, 'tabindex', '0');
+        HTMLElement.prototype.focus.call(form);""",
+        around,
+        NAMES,
+    )
+    see(lab, "#click-campaign", "campaign")
+    asks_and_acts_once(lab, "click-campaign")
+
+
+@pytest.mark.parametrize("box", ["form", "textarea"])
+def test_a_comment_form_whose_fields_bear_the_names_of_methods_is_guarded(lab: Driver, box: str) -> None:
+    lab.js(
+        """const form = document.querySelector(`#${args[0]}-neutral form`);
+        const fields = args[1].map((name) => Object.assign(document.createElement('input'), { type: 'hidden', name }));
+        form.append(...fields);""",
+        box,
+        NAMES,
+    )
+    lab.focus(f"#{box}-neutral textarea")
+    lab.type(SUPPORT)
+    if box == "form":
+        lab.click("#form-neutral form button")
+    else:
+        lab.press("Enter")
+    ask(lab)
+    assert_still(lab, {})
+    lab.prompt_click(PROCEED)
+    wait_acts(lab, {f"{box}-neutral": 1})
+
+
+def test_a_page_that_has_defined_our_elements_itself_confirms_nothing(lab: Driver) -> None:
+    see(lab, "#click-campaign", "campaign")
+    lab.js(
+        """for (const part of ['prompt', 'mark', 'note']) {
+            customElements.define(`jaga-jempol-${part}`, class extends HTMLElement {
+                static disabledFeatures = ['shadow'];
+                connectedCallback() { this.remove(); }
+            });
+        }"""
+    )
+    lab.click(LIKE)
+    last = "return document.documentElement.lastElementChild.localName;"
+    until(lambda: lab.js(last).startswith("jaga-jempol-prompt-"), "the question under another name")
+    assert_still(lab, {})
+    lab.press("Escape")
+    until(lambda: lab.js(last) == "body", "the question to go")
+    assert_still(lab, {})
+    still_works(lab)
+
+
+def test_elements_named_like_ours_hide_no_post_and_answer_nothing(lab: Driver) -> None:
+    lab.js(
+        """const text = document.querySelector('#click-neutral [data-part=text]');
+        text.innerHTML = `<jaga-jempol-text>${args[0]}</jaga-jempol-text>`;
+        const fake = document.createElement('jaga-jempol-prompt-2');
+        fake.innerHTML = '<dialog open><form method=dialog><button value=proceed>Lanjutkan</button></form></dialog>';
+        document.documentElement.append(fake);
+        fake.querySelector('button').click();""",
+        CAMPAIGN,
+    )
+    see(lab, "#click-neutral", "campaign")
+    asks_and_acts_once(lab, "click-neutral")
+
+
+# What is drawn would keep the browser busy, not us: it is read wherever it stands, so it stands in what is not drawn.
+HUGE = {
+    "10 MB of text": "hidden.append('lorem ipsum '.repeat(900_000))",
+    "10 MB of text without a space": "hidden.append('x'.repeat(10_000_000))",
+    "10 MB of space before it": "text.prepend(' '.repeat(10_000_000))",
+    "100,000 nodes": "for (let n = 0; n < 100_000; n += 1) hidden.append(document.createElement('p'))",
+    "100,000 controls": """for (let n = 0; n < 100_000; n += 1) {
+        hidden.append(Object.assign(document.createElement('button'), { textContent: 'Suka' }));
+    }""",
+    "10 MB in a name": "article.querySelector('[data-act]').setAttribute('aria-label', 'x'.repeat(10_000_000))",
+}
+
+
+@pytest.mark.parametrize("size", HUGE)
+def test_a_post_of_any_size_is_guarded(lab: Driver, size: str) -> None:
+    lab.js(
+        f"""const article = document.getElementById('click-campaign');
+        const text = article.querySelector('[data-part=text]');
+        const hidden = document.createElement('span');
+        hidden.hidden = true;
+        {HUGE[size]};
+        text.append(hidden);"""
+    )
+    see(lab, "#click-campaign", "campaign")
+    asks_and_acts_once(lab, "click-campaign")
+
+
+def test_a_draft_of_10_megabytes_is_judged_and_sent_whole(lab: Driver) -> None:
+    lab.js(
+        """const box = document.querySelector('#form-neutral textarea');
+        box.style.display = 'none';
+        box.value = args[0] + ' x'.repeat(5_000_000);""",
+        SUPPORT,
+    )
+    lab.click("#form-neutral form button")
+    ask(lab)
+    lab.prompt_click(PROCEED)
+    wait_acts(lab, {"form-neutral": 1})
+    assert lab.js("return document.getElementById('form-neutral').dataset.sent.length;") == len(SUPPORT) + 10_000_000
+
+
+def test_a_flood_of_forged_events_is_one_question_and_no_act(lab: Driver) -> None:
+    see(lab, "#click-campaign", "campaign")
+    lab.js(
+        """const init = { bubbles: true, cancelable: true, composed: true };
+        for (const control of document.querySelectorAll('[id$=-campaign] [data-act]')) {
+            for (const type of ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click', 'dblclick']) {
+                const make = type.startsWith('pointer') ? PointerEvent : MouseEvent;
+                control.dispatchEvent(new make(type, init));
+            }
+            for (const type of ['keydown', 'keypress', 'keyup']) {
+                control.dispatchEvent(new KeyboardEvent(type, { key: 'Enter', ...init }));
+            }
+        }"""
+    )
+    ask(lab)
+    lab.prompt_click(CANCEL)
+    wait_closed(lab)
+    assert_still(lab, {})
+    assert_unasked(lab)
+    still_works(lab)
+
+
+ADD_STYLE = """const style = document.createElement('style');
+    style.id = 'added';
+    style.textContent = args[0];
+    document.head.append(style);"""
+HIDING = {"everything": "* { display: none !important }", "the document": "html { display: none }"}
+DISFIGURING = """
+    html { font-size: 1px; }
+    html > :not(head, body) {
+        display: none !important; visibility: hidden !important; opacity: 0 !important; transform: scale(0) !important;
+        pointer-events: none !important; color: transparent !important; font-size: 0 !important;
+        --paper: #0000 !important; --ink: #0000 !important; --quiet: #0000 !important; --line: #0000 !important;
+        --violet: #0000 !important; --violet-ink: #0000 !important; --tint: #0000 !important;
+    }
+    html > :not(head, body)::before { content: 'Tekan Lanjutkan'; position: fixed; inset: 0; background: red; }
+"""
+
+
+@pytest.mark.parametrize("css", HIDING)
+def test_a_question_that_the_page_hides_is_answered_by_no(asked: Driver, css: str) -> None:
+    asked.js(ADD_STYLE, HIDING[css])
+    wait_closed(asked)
+    asked.js("document.getElementById('added').remove();")
+    assert_still(asked, {})
+    still_works(asked)
+
+
+def test_nothing_of_the_page_disfigures_the_question(asked: Driver, tmp_path: Path) -> None:
+    asked.prompt_button(PROCEED)
+    asked.settle()
+    asked.shot(tmp_path / "before.png")
+    asked.js(ADD_STYLE, DISFIGURING)
+    asked.js(
+        """const host = document.querySelector('jaga-jempol-prompt');
+        host.hidden = true;
+        host.inert = true;
+        host.setAttribute('aria-hidden', 'true');"""
+    )
+    asked.settle()
+    asked.shot(tmp_path / "after.png")
+    assert (tmp_path / "before.png").read_bytes() == (tmp_path / "after.png").read_bytes()
+    assert asked.js("return document.querySelector('jaga-jempol-prompt').getAttributeNames();") == []
+    asked.prompt_click(CANCEL)
+    wait_closed(asked)
+    assert_still(asked, {})
+
+
+TEARING = {
+    "removed": "host.remove()",
+    "removed and put back": "host.remove(); document.documentElement.append(host)",
+    "moved elsewhere": "document.body.append(host)",
+    "moved with the document": "const root = document.documentElement; root.remove(); document.append(root)",
+}
+
+
+@pytest.mark.parametrize("way", TEARING)
+def test_a_question_that_the_page_tears_out_is_answered_by_no(asked: Driver, way: str) -> None:
+    asked.js(f"const host = document.querySelector('jaga-jempol-prompt'); {TEARING[way]};")
+    wait_closed(asked)
+    assert_still(asked, {})
+    still_works(asked)
+
+
+def test_a_question_that_is_torn_out_while_it_opens_is_answered_by_no(lab: Driver) -> None:
+    see(lab, "#click-campaign", "campaign")
+    lab.js(
+        """const field = document.querySelector('textarea');
+        field.addEventListener('blur', () => {
+            window.torn = document.querySelector('jaga-jempol-prompt');
+            window.torn?.remove();
+        }, { once: true });
+        field.focus({ preventScroll: true });"""
+    )
+    lab.click(LIKE)
+    until(lambda: lab.js("return Boolean(window.torn);"), "the question to be torn out")
+    assert_still(lab, {})
+    asks_and_acts_once(lab, "click-campaign")
+
+
+def test_a_page_that_tears_out_each_mark_goes_on_working(lab: Driver) -> None:
+    lab.js(
+        """window.torn = [];
+        new MutationObserver(() => document.querySelectorAll('jaga-jempol-mark').forEach((mark) => {
+            window.torn.push(mark.closest('article').id);
+            mark.remove();
+        })).observe(document, { childList: true, subtree: true });"""
+    )
+    lab.js("document.querySelector('#click-campaign').scrollIntoView();")
+    until(lambda: "click-campaign" in lab.js("return window.torn;"), "the mark to be torn out")
+    asks_and_acts_once(lab, "click-campaign")
+    assert mark_level(lab, "#click-campaign") is None
+
+
+MEDDLING = {
+    "covering it": """const cover = document.createElement('div');
+        cover.popover = 'manual';
+        document.body.append(cover);
+        const timer = setInterval(() => {
+            if (!host.isConnected) clearInterval(timer);
+            cover.togglePopover();
+        }, 10);""",
+    "making it inert": """const meddler = new MutationObserver(() => host.toggleAttribute('inert', true));
+        meddler.observe(host, { attributes: true });
+        host.inert = true;""",
+}
+
+
+@pytest.mark.parametrize("way", MEDDLING)
+def test_a_page_that_meddles_with_the_question_without_end_is_answered_by_no(asked: Driver, way: str) -> None:
+    asked.js(f"const host = document.querySelector('jaga-jempol-prompt'); {MEDDLING[way]}")
+    wait_closed(asked)
+    assert_still(asked, {})
+    still_works(asked)

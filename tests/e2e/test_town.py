@@ -1,0 +1,127 @@
+"""A town's page that nobody wrote an adapter for: the general reader knows each act by its name, whatever the hand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.e2e.drivers import Driver, Network, opened, until
+from tests.e2e.fixtures import EXTENSION
+from tests.e2e.hands import HANDS, assert_asks_and_acts_once
+from tests.e2e.own_pages import add_site
+from tests.e2e.pages.posts import SUPPORT
+from tests.e2e.pages.town import HOST, PATH
+from tests.e2e.steps import ask, assert_still, assert_unasked, mark_level, see, wait_acts
+
+ON_POSTS = ["like", "react", "share", "repost", "quote", "comment", "reply", "rsvp", "vote_poll"]
+ON_PLACES = ["follow", "subscribe", "join"]
+
+every_hand = pytest.mark.parametrize("hand", HANDS)
+
+
+def control(place: str, does: str) -> str:
+    return f"[data-id={place}] [data-does={does}]"
+
+
+@pytest.fixture(scope="module")
+def browser(browser_name: str, network: Network, workspace: Path) -> Iterator[Driver]:
+    """A browser whose person added the town's site."""
+    with opened(browser_name, EXTENSION, network, workspace, allowed=(f"https://{HOST}/*",)) as driver:
+        add_site(driver, HOST)
+        yield driver
+
+
+@pytest.fixture
+def town(browser: Driver) -> Driver:
+    """The page in Indonesian, with nothing answered before, and read."""
+    browser.goto("about:blank")
+    browser.extension_js("await api.storage.session.clear(); await api.storage.local.remove('accounts');")
+    browser.background({"type": "set-settings", "patch": {"language": "id"}})
+    browser.goto(f"https://{HOST}{PATH}")
+    see(browser, "[data-id=campaign]", "campaign")
+    return browser
+
+
+@every_hand
+@pytest.mark.parametrize("does", ON_POSTS)
+def test_a_campaign_post_asks_batal_does_nothing_and_lanjutkan_acts_once(town: Driver, does: str, hand: str) -> None:
+    assert_asks_and_acts_once(town, hand, control("campaign", does), f"{does}-campaign")
+
+
+@every_hand
+@pytest.mark.parametrize("does", ON_PLACES)
+def test_a_group_that_campaigns_asks_batal_does_nothing_and_lanjutkan_acts_once(
+    town: Driver, does: str, hand: str
+) -> None:
+    assert_asks_and_acts_once(town, hand, control("relawan", does), f"{does}-relawan")
+
+
+@pytest.mark.parametrize(
+    ("place", "does"), [*(("neutral", one) for one in ON_POSTS), *(("kebun", one) for one in ON_PLACES)]
+)
+def test_a_neutral_post_and_a_garden_are_free(town: Driver, place: str, does: str) -> None:
+    town.click(control(place, does))
+    wait_acts(town, {f"{does}-{place}": 1})
+    assert_unasked(town)
+
+
+@pytest.mark.parametrize(
+    ("place", "does", "name"),
+    [
+        ("campaign", "react", "Hapus tanggapan"),
+        ("campaign", "repost", "Batalkan posting ulang"),
+        ("relawan", "follow", "Berhenti mengikuti"),
+        ("relawan", "subscribe", "Berhenti berlangganan"),
+        ("relawan", "join", "Keluar dari grup"),
+    ],
+)
+def test_taking_back_is_free(town: Driver, place: str, does: str, name: str) -> None:
+    town.js("document.querySelector(args[0]).textContent = args[1];", control(place, does), name)
+    town.click(control(place, does))
+    wait_acts(town, {f"un{does}-{place}": 1})
+    assert_unasked(town)
+
+
+def test_staying_away_after_all_is_free(town: Driver) -> None:
+    town.js("document.querySelector(args[0]).ariaPressed = 'true';", control("campaign", "rsvp"))
+    town.click(control("campaign", "rsvp"))
+    wait_acts(town, {"unrsvp-campaign": 1})
+    assert_unasked(town)
+
+
+@every_hand
+def test_ones_own_campaigning_news_asks_batal_keeps_it_and_lanjutkan_sends_it_once(town: Driver, hand: str) -> None:
+    town.focus(".new textarea")
+    town.type(SUPPORT)
+    assert_asks_and_acts_once(town, hand, ".new button", "post")
+    assert town.js("return document.querySelector('.new textarea').value;") == SUPPORT
+
+
+@pytest.mark.parametrize("private", ["/messages/7", "/kampung/inbox"])
+def test_where_people_write_each_other_nothing_is_read_and_the_page_before_is_guarded_again(
+    town: Driver, private: str
+) -> None:
+    town.js("history.pushState(null, '', args[0]);", private)
+    until(lambda: mark_level(town, "[data-id=campaign]") is None, "the mark to go")
+    town.click(control("campaign", "like"))
+    town.focus(".new textarea")
+    town.type(SUPPORT)
+    town.click(".new button")
+    free = {"like-campaign": 1, "post": 1}
+    wait_acts(town, free)
+    assert_unasked(town)
+    town.js("history.back();")
+    see(town, "[data-id=campaign]", "campaign")
+    town.click(control("campaign", "share"))
+    ask(town)
+    assert_still(town, free)
+
+
+def test_what_is_pressed_at_once_where_people_write_each_other_is_free(town: Driver) -> None:
+    town.js(
+        "history.pushState(null, '', '/chat/7'); document.querySelector(args[0]).click();", control("campaign", "like")
+    )
+    wait_acts(town, {"like-campaign": 1})
+    assert_unasked(town)

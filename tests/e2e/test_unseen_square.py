@@ -1,0 +1,125 @@
+"""A second application that nobody described, of another build: boxes without roles, answers in posts, menus, emoji."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.e2e.drivers import Driver, Network
+from tests.e2e.fixtures import with_sites
+from tests.e2e.hands import HANDS, asked_and_done_once, assert_asks_and_acts_once, press_by, write_answer
+from tests.e2e.pages.posts import SUPPORT
+from tests.e2e.pages.square import HOST, PATH
+from tests.e2e.steps import assert_unasked, mark_level, see, wait_acts
+
+MORE = ["share", "repost", "quote"]
+BOX = ".new textarea"
+
+every_hand = pytest.mark.parametrize("hand", HANDS)
+
+
+def control(of: str, does: str) -> str:
+    """The control of a post, or of an answer, itself."""
+    return f"[data-id={of}] > div > [data-does={does}]"
+
+
+def in_layer(does: str) -> str:
+    return f".teleported [data-does={does}]"
+
+
+@pytest.fixture(scope="module")
+def browser(browser_name: str, network: Network, workspace: Path) -> Iterator[Driver]:
+    """A browser whose person added the square."""
+    yield from with_sites(browser_name, network, workspace, HOST)
+
+
+@pytest.fixture
+def square(fresh: Driver) -> Driver:
+    """The square, read."""
+    fresh.goto(f"https://{HOST}{PATH}")
+    see(fresh, "[data-id=call]", "campaign")
+    see(fresh, "[data-id=campaign]", "campaign")
+    return fresh
+
+
+def test_a_post_is_not_judged_by_the_answers_in_it_nor_an_answer_by_its_post(square: Driver) -> None:
+    marks = (
+        "return [...document.querySelectorAll('jaga-jempol-mark')].map((one) => one.closest('[data-id]').dataset.id);"
+    )
+    assert sorted(square.js(marks)) == ["call", "campaign"]
+    assert mark_level(square, "[data-id=thanks]") is None
+
+
+@every_hand
+def test_a_reaction_in_a_menu_is_asked_about_before_it_reaches_the_page(square: Driver, hand: str) -> None:
+    opener = control("campaign", "open-react")
+    asked_and_done_once(square, lambda: press_by(square, hand, opener), {}, {})
+    press_by(square, hand, in_layer("react"))
+    wait_acts(square, {"react-campaign": 1})
+    assert_unasked(square)
+
+
+@pytest.mark.parametrize(("does", "hand"), list(zip(MORE, HANDS, strict=True)))
+def test_the_dialog_of_a_campaign_post_opens_freely_and_what_passes_it_on_asks(
+    square: Driver, does: str, hand: str
+) -> None:
+    press_by(square, hand, control("campaign", "more"))
+    assert_unasked(square)
+    assert_asks_and_acts_once(square, hand, in_layer(does), f"{does}-campaign")
+
+
+@every_hand
+def test_the_emoji_below_a_campaigning_answer_asks_and_counts_once(square: Driver, hand: str) -> None:
+    assert_asks_and_acts_once(square, hand, control("call", "like"), "like-call")
+
+
+@pytest.mark.parametrize("hand", ["mouse", "finger"])
+def test_a_choice_in_the_poll_of_a_campaign_post_asks_and_votes_once(square: Driver, hand: str) -> None:
+    assert_asks_and_acts_once(square, hand, "[data-id=campaign] [data-does=vote]", "vote-campaign")
+
+
+@pytest.mark.parametrize(
+    ("does", "hand"), [("follow", "mouse"), ("follow", "finger"), ("open-reply", "mouse"), ("open-reply", "keyboard")]
+)
+def test_following_and_answering_who_campaigns_asks(square: Driver, does: str, hand: str) -> None:
+    assert_asks_and_acts_once(square, hand, control("campaign", does), f"{does}-campaign")
+
+
+def test_everything_is_free_on_a_plain_post_and_on_a_plain_answer_in_it(square: Driver) -> None:
+    square.click(control("campaign", "more"))
+    square.click(in_layer("copy"))
+    square.click(control("plain", "open-react"))
+    square.click(in_layer("react"))
+    square.click(control("plain", "more"))
+    for does in MORE:
+        square.click(in_layer(does))
+    square.click("[data-id=plain] [data-does=vote]")
+    square.click(control("plain", "follow"))
+    square.click(control("thanks", "like"))
+    done = ["react", "share", "repost", "quote", "vote", "follow"]
+    wait_acts(square, {"copy-campaign": 1, "like-thanks": 1} | {f"{does}-plain": 1 for does in done})
+    assert_unasked(square)
+
+
+def test_an_emoji_that_stays_pressed_is_taken_back_freely(square: Driver) -> None:
+    square.js("document.querySelector(args[0]).ariaPressed = 'true';", control("call", "like"))
+    square.click(control("call", "like"))
+    wait_acts(square, {"unlike-call": 1})
+    assert_unasked(square)
+
+
+@every_hand
+def test_a_supporting_answer_to_a_plain_post_asks_and_is_sent_once(square: Driver, hand: str) -> None:
+    write_answer(square, hand, control("plain", "open-reply"), "open-reply-plain", SUPPORT)
+    send = "[data-id=plain] [data-does=send]"
+    asked_and_done_once(square, lambda: press_by(square, hand, send), {"open-reply-plain": 1}, {"reply-plain": 1})
+    assert square.js("return document.body.dataset.sent;") == SUPPORT
+
+
+@every_hand
+def test_ones_own_campaigning_news_asks_and_is_sent_once(square: Driver, hand: str) -> None:
+    square.focus(BOX)
+    square.type(SUPPORT)
+    assert_asks_and_acts_once(square, hand, ".new [data-does=publish]", "post")

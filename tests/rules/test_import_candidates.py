@@ -1,0 +1,221 @@
+"""An office's own table becomes a candidate list: columns are guessed, doubts are told by row."""
+
+from __future__ import annotations
+
+import pytest
+
+from server.rules import load_sources, parse_sources
+from server.rules.candidates import Imported, candidates_csv, import_candidates
+from server.rules.columns import guess_column
+from server.rules.indonesian import in_indonesian
+from server.rules.tables import read_candidates
+
+FILE = "calon.csv"
+GIVEN = {"level": "regent", "area": "Kab. Teluk Melati", "source": "KPU (rekaan)", "date": "2026-11-22"}
+KPU = {
+    "tingkat": "bupati", "provinsi": "NUSANTARA CONTOH", "kode": "9902", "daerah": "TELUK MELATI", "nomor_urut": "1",
+    "calon": "Dr. H. WIRASENA ADIPRAJA, S.E., M.M.", "wakil": "PANULUH, S.H. (KANG DAMAR)", "kolom_kosong": "0",
+    "calon_bersih": "WIRASENA ADIPRAJA", "wakil_bersih": "PANULUH",
+    "ambigu_calon": "", "ambigu_wakil": "satu_kata|banyak_di_dct",
+}  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def sources():
+    return load_sources()
+
+
+@pytest.fixture
+def imported(sources):
+    """Import a table given as text; whatever it tells can be told in Indonesian."""
+
+    def read(text: str, **given: str) -> Imported:
+        found = import_candidates(FILE, text.encode(), sources, **(GIVEN | given))
+        assert all(in_indonesian(problem) for problem in (*found.problems, *found.advice))
+        return found
+
+    return read
+
+
+def kpu(**changes: str) -> str:
+    """An election office's list of one row."""
+    row = KPU | changes
+    return "\n".join("\t".join(cells) for cells in (row.keys(), row.values()))
+
+
+def told(problems) -> list[str]:
+    return [str(problem) for problem in problems]
+
+
+@pytest.mark.parametrize(
+    ("heading", "column"),
+    [
+        ("No. Urut", "number"), ("NOMOR URUT PASLON", "number"), ("Calon Bupati", "head"), ("Cabup", "head"),
+        ("Nama Calon Wakil Bupati", "deputy"), ("Calon Wakil Wali Kota", "deputy"), ("cawabup", "deputy"),
+        ("Cawalkot", "head"), ("Cawawalkot", "deputy"), ("Pasangan Calon", "pair"),
+        ("Nama Calon Bupati dan Wakil Bupati", "pair"),
+        ("Kabupaten/Kota", "area"), ("Partai Pengusung", "parties"), ("Panggilan Calon", "head_aliases"),
+        ("Akun Wakil", "deputy_aliases"), ("Sebutan Paslon", "pair_aliases"), ("Tagar", "slogans"),
+        ("head", "head"), ("Sumber", "source"), ("Alamat", ""), ("Jumlah Suara", ""), ("", ""),
+    ],
+)  # fmt: skip
+def test_headings_in_the_words_of_offices_are_understood(heading: str, column: str) -> None:
+    assert guess_column(heading) == column
+
+
+def test_a_table_as_an_office_keeps_it_becomes_a_candidate_list(imported) -> None:
+    found = imported(
+        "DAFTAR PASANGAN CALON;;;;\n;;;;\nNo;Calon Bupati;Calon Wakil Bupati;Partai;Alamat\n"
+        '01;Dr. H. RATNANINGTYAS PRABANGSA, S.E.;YUDHAWIRA ALAMSYAHRUL (KANG YUDHA);"PKB, Partai Golkar";Jl. Melati\n'
+    )
+    assert (told(found.problems), told(found.advice)) == ([], [])
+    assert found.unknown == ["Alamat"]
+    assert found.headings == {
+        "number": "No", "head": "Calon Bupati", "deputy": "Calon Wakil Bupati", "parties": "Partai"
+    }  # fmt: skip
+    assert [{key: cell for key, cell in row.items() if cell} for row in found.rows] == [
+        GIVEN | {
+            "number": "1", "head": "Ratnaningtyas Prabangsa", "deputy": "Yudhawira Alamsyahrul",
+            "deputy_aliases": "Kang Yudha", "parties": "pkb;golkar", "row": "row 4",
+        }
+    ]  # fmt: skip
+
+
+def test_what_it_writes_is_a_candidate_list(imported) -> None:
+    found = imported("No,Calon,Panggilan\n1,Damar Panuluh,@damar.panuluh\n")
+    text = candidates_csv(found.rows)
+    problems: list = []
+    assert read_candidates("contests/x.csv", text, problems) == [
+        row | {"head_aliases": ";@damar.panuluh", "row": "row 2"} for row in found.rows
+    ]
+    assert problems == []
+
+
+def test_no_cell_that_it_writes_is_run_by_a_spreadsheet(imported) -> None:
+    text = candidates_csv(imported("No,Calon,Panggilan\n1,Damar Panuluh,@damar.panuluh\n").rows)
+    assert ",;@damar.panuluh," in text
+
+
+@pytest.mark.parametrize("cell", ["=1+1", "+62", "-damar", "@SUM(A1)", '=HYPERLINK("http://jahat.example")'])
+def test_a_cell_that_a_spreadsheet_would_run_is_told(imported, cell: str) -> None:
+    found = imported(f"No\tCalon\n1\t{cell}\n")
+    assert told(found.problems) == [
+        f"{FILE}: row 2: the column head begins with {cell[0]!r}, which a spreadsheet takes for a formula; leave it out"
+    ]
+
+
+@pytest.mark.parametrize(
+    "pair", ["DAMAR PANULUH - SEKAR JATMIKA", "Damar Panuluh & Sekar Jatmika", "Damar Panuluh dan Sekar Jatmika"]
+)
+def test_a_pair_in_one_cell_is_divided(imported, pair: str) -> None:
+    (row,) = imported(f"No,Pasangan Calon\n2,{pair}\n").rows
+    assert (row["head"], row["deputy"]) == ("Damar Panuluh", "Sekar Jatmika")
+
+
+@pytest.mark.parametrize(
+    ("heading", "area", "level", "written"),
+    [
+        ("Calon Bupati", "TELUK MELATI", "regent", "Kab. Teluk Melati"),
+        ("Calon Wali Kota", "Teluk Melati", "mayor", "Kota Teluk Melati"),
+        ("Calon", "Kabupaten Teluk Melati", "regent", "Kab. Teluk Melati"),
+        ("Calon", "KOTA TELUK MELATI", "mayor", "Kota Teluk Melati"),
+        ("Calon Gubernur", "Provinsi Nusantara", "governor", "Nusantara"),
+    ],
+)
+def test_the_office_and_the_area_are_told_by_heading_and_name(imported, heading, area, level, written) -> None:
+    (row,) = imported(f"No,{heading},Daerah\n1,Damar Panuluh,{area}\n", level="").rows
+    assert (row["level"], row["area"]) == (level, written)
+
+
+def test_rows_that_repeat_are_left_out_with_a_word(imported) -> None:
+    found = imported("No,Calon\n1,Damar Panuluh\n1,Damar Panuluh\n")
+    assert len(found.rows) == 1
+    assert told(found.advice) == [f"{FILE}: row 3: repeats row 2; left out"]
+
+
+def test_one_number_for_two_pairs_is_told_with_both_rows(imported) -> None:
+    assert told(imported("No,Calon\n1,Damar Panuluh\n1,Wirasena Adipraja\n").problems) == [
+        f"{FILE}: row 3: number 1 of Kab. Teluk Melati is taken by row 2; correct one of the numbers"
+    ]
+
+
+def test_a_nickname_that_is_an_everyday_word_is_written_into_common_with_advice(imported) -> None:
+    found = imported("No,Calon,Panggilan\n1,Damar Panuluh,Berani\n")
+    assert found.rows[0]["common"] == "Berani"
+    assert told(found.advice) == [
+        f"{FILE}: row 2: 'Berani' is an everyday word; it was written into common, "
+        "and counts only near the area or the election"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "why"),
+    [
+        ("Panuluh", "is one word, which many may bear"),
+        ("M. Panuluh", "has but one word of its own, which many may bear"),
+        ("Budi Santoso", "is made of common words"),
+    ],
+)
+def test_names_that_count_only_near_a_cue_are_told(imported, name: str, why: str) -> None:
+    (advice,) = told(imported(f"No,Calon\n1,{name}\n").advice)
+    assert advice.startswith(f"{FILE}: row 2: {name!r} {why}; it counts only near the area")
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        (
+            "No,Nama Siswa,Kelas\n1,Damar,4\n",
+            "row 1: no heading names the candidates; call their column Calon, or Calon Bupati and Wakil Bupati",
+        ),
+        (
+            "No,Calon,Partai\n1,Damar Panuluh,Partai Danau\n",
+            "row 2: there is no party 'Partai Danau'; write its short name, as PKB",
+        ),
+        ("No,Calon\nsatu,Damar Panuluh\n", "row 2: number must be a whole number, not 'satu'"),
+        (
+            "No,Calon,Tanggal\n1,Damar Panuluh,22/11/2026\n",
+            "row 2: date must be a day YYYY-MM-DD, not '22/11/2026'; format the column as text and write it so",
+        ),
+    ],
+)
+def test_what_cannot_be_read_is_told_by_row(imported, text: str, problem: str) -> None:
+    assert told(imported(text).problems) == [f"{FILE}: {problem}"]
+
+
+def test_a_column_that_the_whole_table_lacks_is_told_once_with_its_option(imported) -> None:
+    assert told(imported("No,Calon\n1,Damar Panuluh\n2,Wirasena Adipraja\n", source="").problems) == [
+        f"{FILE}: row 1: the table has no column source; give it for every row with --source"
+    ]
+
+
+@pytest.mark.parametrize("row", ["1,Kotak Kosong", "-,-", ","])
+def test_empty_boxes_and_dashes_are_nobody(imported, row: str) -> None:
+    found = imported(f"No,Calon\n{row}\n")
+    assert (found.rows, found.problems) == ([], [])
+
+
+def test_an_election_office_s_own_columns_are_understood(imported) -> None:
+    found = imported(kpu(), level="", area="")
+    assert [{key: cell for key, cell in row.items() if cell} for row in found.rows] == [
+        {
+            "level": "regent", "province": "Nusantara Contoh", "area": "Kab. Teluk Melati", "number": "1",
+            "head": "Wirasena Adipraja", "deputy": "Panuluh", "deputy_aliases": "Kang Damar", "common": "Panuluh",
+            "source": "KPU (rekaan)", "date": "2026-11-22", "row": "row 2",
+        }
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(("code", "area"), [("9971", "Kota Baru"), ("9902", "Kab. Baru"), ("", "Kota Baru")])
+def test_cities_are_told_by_their_code(imported, code: str, area: str) -> None:
+    assert imported(kpu(kode=code, daerah="KOTA BARU", tingkat="")).rows[0]["area"] == area
+
+
+def test_the_empty_box_of_an_election_office_is_nobody(imported) -> None:
+    assert imported(kpu(kolom_kosong="1")).rows == []
+
+
+def test_sources_given_as_texts_serve_as_well(sources) -> None:
+    small = parse_sources({})
+    small.files["folding.toml"] = sources.files["folding.toml"]
+    assert len(import_candidates(FILE, b"No,Calon\n1,Damar Panuluh\n", small, **GIVEN).rows) == 1
