@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import datetime
 import re
-from functools import cache
 from typing import Annotated, Any, Literal, TypeVar, get_args
 
 import msgspec
 from msgspec import UNSET, Meta, Struct, UnsetType
+from msgspec.json import Decoder
 
 from .errors import ApiError, FieldError
 
@@ -149,13 +149,16 @@ _LONE_SURROGATE = re.compile(rb"\\u[dD][89a-fA-F]")
 Shape = TypeVar("Shape", bound=Struct)
 
 
-def decode(raw: bytes, shape: type[Shape]) -> Shape:
+def decode(raw: bytes, decoder: Decoder[Shape]) -> Shape:
     """Parse and check a body; raise ApiError (400 not JSON, 422 bad field) with a path and without the value sent.
+
+    A decoder is made when the module that needs it is loaded: of two threads that look into a shape for the first time
+    at once msgspec (0.22) lets one read what the other has half written, and the process dies.
 
     Of a key that is given twice the last counts, as in the browsers' ``JSON.parse``.
     """
     try:
-        value: Shape = _decoder(shape).decode(raw)
+        value: Shape = decoder.decode(raw)
     except msgspec.ValidationError as error:
         raise _bad_field(str(error)) from None
     except UnicodeDecodeError:
@@ -163,11 +166,6 @@ def decode(raw: bytes, shape: type[Shape]) -> Shape:
     except (msgspec.DecodeError, RecursionError) as error:
         raise ApiError("not-json", _why_not_json(raw, str(error))) from None
     return value
-
-
-@cache
-def _decoder(shape: type[Shape]) -> msgspec.json.Decoder[Shape]:
-    return msgspec.json.Decoder(shape)
 
 
 def to_plain(value: Struct) -> dict[str, Any]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
 from pathlib import Path
 from typing import Any, Literal
 
@@ -76,7 +75,6 @@ class _Feed(msgspec.Struct, forbid_unknown_fields=True):
     post: list[DemoPost]
 
 
-@cache
-def read_posts() -> tuple[DemoPost, ...]:
-    """Return the posts in feed order."""
-    return tuple(msgspec.toml.decode(_FILE.read_bytes(), type=_Feed).post)
+# In feed order. Read at once: two requests that are the first to look into these shapes could crash the process
+# (contexts.decode).
+POSTS = tuple(msgspec.toml.decode(_FILE.read_bytes(), type=_Feed).post)

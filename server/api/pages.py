@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from flask import Blueprint, render_template
 
-from ..demo import Account, DemoPost, read_posts
+from ..demo import POSTS, Account, DemoPost
 from ..rulebook import current_rulebook
 
 bp = Blueprint("pages", __name__)
@@ -31,10 +31,10 @@ def start() -> str:
 @bp.get("/demo")
 def demo() -> str:
     """Show a feed on which the installed extension can be tried."""
-    return render_template("demo.html", posts=read_posts(), acts=_ACTS, blank=_BLANK)
+    return render_template("demo.html", posts=POSTS, acts=_ACTS, blank=_BLANK)
 
 
 @bp.get("/demo/likes")
 def demo_likes() -> str:
     """Show the posts as the list of what a person liked before the extension was there."""
-    return render_template("demo_likes.html", posts=read_posts(), acts=_ACTS)
+    return render_template("demo_likes.html", posts=POSTS, acts=_ACTS)

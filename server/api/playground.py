@@ -7,6 +7,7 @@ from typing import Any
 
 from flask import Blueprint, Response, current_app, render_template, request
 from msgspec import UNSET
+from msgspec.json import Decoder
 
 from ..contexts import RULE_FILE_MAX, to_plain
 from ..engine.bundle import load_bundle
@@ -24,6 +25,7 @@ bp = Blueprint("playground", __name__)
 bp.before_request(check_playground)
 
 _OPEN = "9999-12-31"
+_EXPLAIN, _CANDIDATES = Decoder(ExplainRequest), Decoder(CandidatesRequest)
 
 
 @bp.get("/playground")
@@ -67,7 +69,7 @@ def show_file() -> Response:
 def explain() -> Response:
     """Judge one post and lay open why: tokens, names, kinds of evidence, and its level on other days."""
     rules = current_rules()
-    wanted = read_json(ExplainRequest, WORKSHOP_BODY)
+    wanted = read_json(_EXPLAIN, WORKSHOP_BODY)
     date = today() if wanted.date is UNSET else wanted.date.isoformat()
     laid_open = dissect(rules.engine, to_plain(wanted.context), date)
     book = current_rulebook()
@@ -79,7 +81,7 @@ def explain() -> Response:
 def candidates() -> Response:
     """Turn a table of local candidates into an overlay, with every row and column that is wrong. Keeps nothing."""
     current_rules()
-    wanted = read_json(CandidatesRequest, WORKSHOP_BODY)
+    wanted = read_json(_CANDIDATES, WORKSHOP_BODY)
     given = {} if wanted.columns is UNSET else wanted.columns
     columns = {str(column): place for column, place in given.items()}
     about = None if wanted.about is UNSET else _about(wanted.about)

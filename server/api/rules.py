@@ -6,6 +6,7 @@ import tomllib
 
 from flask import Blueprint, Response, current_app, request
 from msgspec import UNSET
+from msgspec.json import Decoder
 
 from ..contexts import TryRequest, to_plain
 from ..errors import ApiError, FieldError
@@ -22,6 +23,8 @@ from .wire import WORKSHOP_BODY, answer, read_json
 TRIAL_COST = 50
 
 bp = Blueprint("rules", __name__, url_prefix="/v1/rules")
+
+_TRY = Decoder(TryRequest)
 
 
 @bp.get("")
@@ -62,7 +65,7 @@ def try_draft() -> Response:
     """Say what a draft would change: its problems, its hits and misses, verdicts before and after. Keeps nothing."""
     check_playground()
     rules = current_rules()
-    wanted = read_json(TryRequest, WORKSHOP_BODY)
+    wanted = read_json(_TRY, WORKSHOP_BODY)
     drafts = _drafts(wanted)
     date = today() if wanted.date is UNSET else wanted.date.isoformat()
     contexts = to_plain(wanted)["contexts"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from flask import Blueprint, Response, current_app
 from msgspec import UNSET
+from msgspec.json import Decoder
 
 from ..contexts import ScoreRequest, to_plain
 from ..engine import score
@@ -15,12 +16,14 @@ from .wire import answer, read_json
 
 bp = Blueprint("score", __name__, url_prefix="/v1")
 
+_SCORE = Decoder(ScoreRequest)
+
 
 @bp.post("/score")
 def score_contexts() -> Response:
     """Score one to fifty contexts; ``threshold`` adds ``flagged`` (score at or above it) to every verdict."""
     rules = current_rules()
-    wanted = read_json(ScoreRequest)
+    wanted = read_json(_SCORE)
     limit = current_app.config["JAGA_BATCH_MAX"]
     if len(wanted.contexts) > limit:
         message = f"Expected `array` of length <= {limit}."

@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 import msgspec
 from flask import Response, current_app, request
 from msgspec import Struct
+from msgspec.json import Decoder
 from werkzeug.exceptions import HTTPException
 
 from ..contexts import decode
@@ -18,8 +19,8 @@ WORKSHOP_BODY = 2 * 1024 * 1024
 Shape = TypeVar("Shape", bound=Struct)
 
 
-def read_json(shape: type[Shape], limit: int = 0) -> Shape:
-    """Return the request's body in a shape; raise ApiError (413, 415, 400, 422).
+def read_json(decoder: Decoder[Shape], limit: int = 0) -> Shape:
+    """Return the request's body in the decoder's shape; raise ApiError (413, 415, 400, 422).
 
     ``limit`` in bytes raises that of the settings for one route.
     """
@@ -37,7 +38,7 @@ def read_json(shape: type[Shape], limit: int = 0) -> Shape:
         raise ApiError("bad-request", "The body cannot be read to its end.") from None
     if len(raw) > limit:
         raise ApiError("too-large")
-    return decode(raw, shape)
+    return decode(raw, decoder)
 
 
 def answer(value: Any) -> Response:

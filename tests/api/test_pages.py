@@ -9,9 +9,8 @@ from html.parser import HTMLParser
 import pytest
 
 from server.config import ROOT
-from server.demo import read_posts
+from server.demo import POSTS
 
-POSTS = read_posts()
 LARGE_PARTIES = {"demokrat", "gerindra", "golkar", "nasdem", "pan", "pdip", "pkb", "pks"}
 CONTROLS = {"like": "Suka", "comment": "Komentari", "share": "Bagikan", "repost": "Bagikan ulang"}
 

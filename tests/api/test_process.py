@@ -19,6 +19,26 @@ from tests.api.process import start
 HEADERS = {"Content-Type": "application/json"}
 CALL = json.dumps({"contexts": [{"text": "Ayo coblos nomor 2, Damar-Sekar!"}]})
 
+# Requests by many threads, which take turns as often as they can.
+FIRST_AT_ONCE = """
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from threading import Barrier
+
+from server import create_app
+
+app, path, barrier = create_app(), sys.argv[1], Barrier(8)
+sys.setswitchinterval(1e-6)
+
+def ask(_):
+    barrier.wait()
+    client, body = app.test_client(), {"contexts": [{"text": "Resep sayur lodeh"}]}
+    return (client.post(path, json=body) if path == "/v1/score" else client.get(path)).status_code
+
+with ThreadPoolExecutor(8) as pool:
+    print(*pool.map(ask, range(8)), sep="\\n")
+"""
+
 
 @pytest.fixture(scope="module")
 def served(tmp_path_factory):
@@ -82,6 +102,15 @@ def test_it_ends_at_once_and_well_when_asked(tmp_path):
         served.process.send_signal(signal.SIGTERM)
         assert served.process.wait(timeout=10) == 0
         assert time.monotonic() - begun < 5
+
+
+@pytest.mark.parametrize("path", ["/v1/score", "/demo"])
+def test_many_that_ask_first_at_once_are_all_answered(path):
+    """In a process of its own, which two first requests have ended together."""
+    asked = subprocess.run(
+        [sys.executable, "-c", FIRST_AT_ONCE, path], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert (asked.returncode, asked.stdout, asked.stderr) == (0, "200\n" * 8, "")
 
 
 def test_with_a_broken_bundle_it_runs_and_says_why(tmp_path):

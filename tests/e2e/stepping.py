@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TypedDict
 
-from server.demo import read_posts
+from server.demo import POSTS
 from tests.e2e.drivers import Driver, until
 
-MARKED = [post.id for post in read_posts() if post.level != "none"]
+MARKED = [post.id for post in POSTS if post.level != "none"]
 OFFERED = "return document.getElementById('steps').checkVisibility();"
 READ_BAR = """
     const place = (element) => {

@@ -6,14 +6,13 @@ import time
 
 import pytest
 
-from server.demo import DemoPost, read_posts
+from server.demo import POSTS, DemoPost
 from tests.e2e.drivers import CANCEL, PROCEED, Driver, until
 from tests.e2e.hands import HANDS, press_by
 from tests.e2e.pages.posts import SUPPORT
 from tests.e2e.servers import Served
 from tests.e2e.steps import assert_unasked, mark_level, see, wait_closed
 
-POSTS = read_posts()
 CAMPAIGN = next(post.id for post in POSTS if post.level == "campaign")
 NEUTRAL = next(post.id for post in POSTS if post.level == "none")
 OWN = 'form[data-composer="post"]'

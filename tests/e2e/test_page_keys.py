@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from server.demo import read_posts
+from server.demo import POSTS
 from tests.e2e.drivers import CANCEL, PROCEED, WHY, Driver, until
 from tests.e2e.own_pages import open_options, text
 from tests.e2e.servers import Served
@@ -180,7 +180,7 @@ def test_a_mark_says_what_it_is_and_escape_closes_it_wherever_the_focus_is(
     fresh: Driver, product: Served, way: str
 ) -> None:
     fresh.goto(f"{product.url}/demo")
-    mentioned = next(post.id for post in read_posts() if post.level == "mention")
+    mentioned = next(post.id for post in POSTS if post.level == "mention")
     post = f'[data-post-id="{mentioned}"]'
     see(fresh, post, "mention")
     fresh.open_roots()

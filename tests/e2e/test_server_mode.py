@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from werkzeug import Response
 
-from server.demo import read_posts
+from server.demo import POSTS
 from tests.e2e.drivers import Driver, until
 from tests.e2e.loopback import browser, reachable  # noqa: F401
 from tests.e2e.own_pages import open_options
@@ -134,16 +134,15 @@ def test_posts_in_view_are_scored_by_the_chosen_server(
 
 
 def test_stepping_through_marks_sends_no_post_that_was_not_in_view(switched_on: Driver, product: Served) -> None:
-    posts = read_posts()
     first, last = (f'[data-post-id="{MARKED[place]}"]' for place in (0, -1))
     switched_on.goto(f"{product.url}/demo/likes")
     see(switched_on, first, "campaign")
     begin(switched_on)
     wait_at_mark(switched_on, first)
-    see(switched_on, last, next(post.level for post in posts if post.id == MARKED[-1]))
+    see(switched_on, last, next(post.level for post in POSTS if post.id == MARKED[-1]))
     texts = [context.get("text") for body in scored(product) for context in body["contexts"]]
-    assert posts[0].text in texts
-    assert posts[len(posts) // 2].text not in texts
+    assert POSTS[0].text in texts
+    assert POSTS[len(POSTS) // 2].text not in texts
 
 
 def test_only_the_agreed_fields_are_sent(switched_on: Driver, product: Served) -> None:

@@ -140,11 +140,11 @@ def test_rules_of_an_office_change_the_verdict_on_an_open_page(
     assert mark_level(fresh, NEUTRAL) is None
     try:
         assert subscribe(fresh, office, OFFICE) == (PACKAGED["version"], "")
-        see(fresh, NEUTRAL, "mention")
+        until(lambda: mark_level(fresh, NEUTRAL), "the neutral post to be marked")
         fresh.background({"type": "check-rules"})
         fresh.stop_background()
         fresh.goto(f"{lab_server.url}/demo/lab")
-        see(fresh, NEUTRAL, "mention")
+        until(lambda: mark_level(fresh, NEUTRAL), "the neutral post to be marked")
     finally:
         office.stop()
     first, again = office.received
