@@ -53,6 +53,11 @@ def test_a_reaction_from_the_menu_of_a_right_click_is_asked_about(telegram: Driv
     wait_acts(telegram, {f"react-{CAMPAIGN_POST}": 1})
 
 
+def beginning(browser: Driver) -> tuple[float, float]:
+    """Where the text of the campaign post begins in version A: its middle may be a link, however wide the letters are."""
+    return within(browser, A.inside(CAMPAIGN_POST, A.text), 0.1, 0.1)
+
+
 def test_the_menu_of_a_neutral_post_is_free_although_the_layer_is_the_same(
     telegram: Driver, telegram_version: Version
 ) -> None:
@@ -66,7 +71,7 @@ def test_the_menu_of_a_neutral_post_is_free_although_the_layer_is_the_same(
 
 def test_a_reaction_from_the_menu_of_a_long_press_is_asked_about(touched_a: Driver) -> None:
     see_campaign(touched_a, A)
-    touched_a.hold(A.inside(CAMPAIGN_POST, A.text))
+    touched_a.hold(beginning(touched_a))
     touched_a.tap(A.menu_reaction)
     ask(touched_a)
     assert_still(touched_a, {})
@@ -133,7 +138,7 @@ def test_two_presses_on_its_text_mark_a_word(telegram: Driver, telegram_version:
 
 def test_two_touches_of_a_message_are_asked_about_and_react_once(touched_a: Driver) -> None:
     see_campaign(touched_a, A)
-    text = A.inside(CAMPAIGN_POST, A.text)
+    text = beginning(touched_a)
     touched_a.tap(text)
     touched_a.tap(text)
     ask(touched_a)
