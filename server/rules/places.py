@@ -9,10 +9,11 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from .load import deep_key
 from .problems import Problem
 
 _SYNTAX = re.compile(r"\(at line ([0-9]+), column [0-9]+\)")
-_ROW = re.compile(r"row ([0-9]+)")
+_ROW = re.compile(r"(?:row|line) ([0-9]+)")
 _HEADER = re.compile(r"^[ \t]*\[\[?[A-Za-z0-9_.-]+\]", re.MULTILINE)
 _STEP = re.compile(r"\.?([A-Za-z0-9_-]+)(?:\[([0-9]+)\])?")
 
@@ -45,6 +46,8 @@ def lines_of(texts: dict[str, str], problems: Sequence[Problem]) -> list[int]:
 
 
 def _read(text: str) -> Any:
+    if deep_key(text):
+        return {}
     try:
         return tomllib.loads(text)
     except (tomllib.TOMLDecodeError, RecursionError):

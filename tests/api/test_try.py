@@ -25,6 +25,8 @@ date = "2026-11-22"
 """
 POST = {"text": "Salam zebrakuning dari kami"}
 
+DEEP = '\n[x."a"' + ".b" * 30 + "]"
+
 
 def try_draft(client, **body):
     return client.post("/v1/rules/try", json=body)
@@ -146,7 +148,14 @@ def test_a_draft_nested_too_deeply_is_refused(client):
 def test_a_draft_cannot_keep_the_server_busy_with_one_key(client, key):
     begun = time.monotonic()
     try_draft(client, files={"signals/a.toml": key})
-    assert time.monotonic() - begun < 2
+    try_draft(client, signal=key)
+    assert time.monotonic() - begun < 4
+
+
+@pytest.mark.parametrize("sent", [{"files": {"signals/a.toml": DEEP}}, {"signal": DEEP}])
+def test_a_key_of_too_many_parts_is_told_at_its_line(client, sent):
+    (problem,) = client.post("/v1/rules/try", json=sent).json["problems"]
+    assert (problem["line"], "nested too deeply" in problem["message"]) == (2, True)
 
 
 @pytest.mark.parametrize(

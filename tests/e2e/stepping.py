@@ -70,13 +70,22 @@ def wait_bar(browser: Driver, text: str) -> Bar:
     return until(said, f"the bar to say {text}, not {bar(browser)}")
 
 
+def press_next(browser: Driver) -> None:
+    """Lead on, with the mouse."""
+    read = bar(browser)
+    assert read is not None
+    box = read["next"]
+    browser.click((box["x"] + box["width"] / 2, box["y"] + box["height"] / 2))
+
+
 def at_mark(browser: Driver, post: str) -> bool:
-    """Whether the mark of a post has the focus and stands near the middle of the screen."""
+    """Whether the mark of a post has the focus and stands near the middle of the screen, as far as the page goes."""
     there: bool = browser.js(
         """const focused = document.activeElement;
         const { top } = focused.getBoundingClientRect();
+        const last = scrollY + innerHeight > document.documentElement.scrollHeight - 2 && top > innerHeight / 2;
         return focused.localName === 'jaga-jempol-mark' && focused.closest(args[0]) !== null
-            && Math.abs(top - innerHeight / 2) < 60;""",
+            && (last || Math.abs(top - innerHeight / 2) < 60);""",
         post,
     )
     return there

@@ -8,7 +8,7 @@ import pytest
 
 from tests.e2e.drivers import Driver, until
 from tests.e2e.servers import Served
-from tests.e2e.stepping import MARKED, OFFERED, bar, begin, wait_at_mark, wait_bar
+from tests.e2e.stepping import MARKED, OFFERED, bar, begin, press_next, wait_at_mark, wait_bar
 from tests.e2e.steps import assert_unasked, mark_level
 
 FIRST, SECOND, THIRD = (f'[data-post-id="{post}"]' for post in MARKED[:3])
@@ -38,14 +38,6 @@ def board(browser: Driver) -> dict[str, int]:
         return Object.fromEntries(lines.filter(([, count]) => count > 0));"""
     )
     return counted
-
-
-def press_next(browser: Driver) -> None:
-    """With the mouse."""
-    read = bar(browser)
-    assert read is not None
-    box = read["next"]
-    browser.click((box["x"] + box["width"] / 2, box["y"] + box["height"] / 2))
 
 
 def test_it_leads_from_mark_to_mark_by_mouse_and_keys_and_ends_with_escape(likes: Driver) -> None:

@@ -54,7 +54,7 @@ def test_a_reaction_from_the_menu_of_a_right_click_is_asked_about(telegram: Driv
 
 
 def beginning(browser: Driver) -> tuple[float, float]:
-    """Where the text of the campaign post begins in version A: its middle may be a link, however wide the letters are."""
+    """Where the text of the campaign post begins in version A: its middle may be a link."""
     return within(browser, A.inside(CAMPAIGN_POST, A.text), 0.1, 0.1)
 
 

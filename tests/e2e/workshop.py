@@ -54,18 +54,18 @@ def write(browser: Driver, selector: str, text: str) -> None:
     )
 
 
-def drop(browser: Driver, selector: str, name: str, content: str) -> None:
+def drop(browser: Driver, selector: str, name: str, content: str | bytes) -> None:
     """Drop a file on a place of the page."""
     browser.js(
         """const dataTransfer = new DataTransfer();
-        dataTransfer.items.add(new File([args[2]], args[1]));
+        dataTransfer.items.add(new File([Uint8Array.from(atob(args[2]), (letter) => letter.charCodeAt(0))], args[1]));
         const place = document.querySelector(args[0]);
         for (const kind of ['dragover', 'drop']) {
             place.dispatchEvent(new DragEvent(kind, { dataTransfer, bubbles: true, cancelable: true }));
         }""",
         selector,
         name,
-        content,
+        base64.b64encode(content.encode() if isinstance(content, str) else content).decode(),
     )
 
 

@@ -1,4 +1,4 @@
-"""X's pages under its true host names: the feed, and communities in a list and on a page of their own."""
+"""X's pages under its true host names: the feed, old likes, and communities in a list and on a page of their own."""
 
 from __future__ import annotations
 
@@ -27,6 +27,12 @@ def strict(page: str) -> Response:
 def home() -> Response:
     """X's feed."""
     return strict(render_template("x.html", posts=X, accounts=X_ACCOUNTS))
+
+
+@pages.get("/saya_contoh/likes")
+def likes() -> Response:
+    """What the person liked, who sees this page alone."""
+    return strict(render_template("x.html", posts=X, accounts=(), liked=True))
 
 
 @pages.get("/i/communities/<shown>")

@@ -1,0 +1,23 @@
+"""Old likes on X's own page of them: "Telusuri tanda" leads there as it does on ours, and taking back is free."""
+
+from __future__ import annotations
+
+from tests.e2e.drivers import Driver
+from tests.e2e.stepping import begin, press_next, wait_at_mark, wait_bar
+from tests.e2e.steps import assert_unasked, see, wait_acts
+
+CAMPAIGNING = ('[data-id="102"]', '[data-id="104"]')
+
+
+def test_old_likes_are_stepped_through_and_taken_back_by_the_person(fresh: Driver) -> None:
+    fresh.goto("https://x.com/saya_contoh/likes")
+    for post in CAMPAIGNING:
+        see(fresh, post, "campaign")
+    begin(fresh)
+    for number, post in enumerate(CAMPAIGNING, 1):
+        wait_bar(fresh, f"{number} dari {len(CAMPAIGNING)}")
+        wait_at_mark(fresh, post)
+        fresh.click(f'{post} [data-testid="unlike"]')
+        wait_acts(fresh, {f"unlike-{taken[10:-2]}": 1 for taken in CAMPAIGNING[:number]})
+        assert_unasked(fresh)
+        press_next(fresh)
