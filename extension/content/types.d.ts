@@ -504,8 +504,8 @@ interface JagaJempolNamespace {
     whole(adapter: CompiledAdapter, found: Found): { found: Found | null; remembered: Reading | null };
   };
   contextMenu: {
-    open(event: Event): void;
-    touch(event: PointerEvent): void;
+    open(event: Event, adapter: CompiledAdapter): void;
+    touch(event: PointerEvent, adapter: CompiledAdapter): void;
   };
   shortcuts: {
     match(adapter: CompiledAdapter, event: KeyboardEvent): Match | null;
@@ -522,7 +522,7 @@ interface JagaJempolNamespace {
     press(adapter: CompiledAdapter, pressable: Element, flipped?: boolean): Match | null;
   };
   hover: {
-    over(event: Event): void;
+    over(event: Event, adapter: CompiledAdapter): void;
   };
   replay: {
     readonly running: boolean;
@@ -540,16 +540,16 @@ interface JagaJempolNamespace {
     readonly pending: Gesture | null;
   };
   gesture: {
-    pointer(event: Event): void;
-    click(event: MouseEvent): void;
-    doubleClick(event: MouseEvent): void;
+    pointer(event: Event, adapter: CompiledAdapter): void;
+    click(event: MouseEvent, adapter: CompiledAdapter): void;
+    doubleClick(event: MouseEvent, adapter: CompiledAdapter): void;
     abandon(): void;
   };
   keys: {
-    down(event: KeyboardEvent): void;
+    down(event: KeyboardEvent, adapter: CompiledAdapter): void;
     after(event: KeyboardEvent): void;
-    input(event: InputEvent): void;
-    submit(event: SubmitEvent): void;
+    input(event: InputEvent, adapter: CompiledAdapter): void;
+    submit(event: SubmitEvent, adapter: CompiledAdapter): void;
   };
   guard: {
     arm(): void;

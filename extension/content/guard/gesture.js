@@ -4,7 +4,7 @@
  * events of it the page listens for, and the person is asked once, at its last.
  */
 (globalThis.JagaJempol ??= /** @type {JagaJempolNamespace} */ ({})).gesture ??= (() => {
-  const { composers, controls, decide, dom, menus, recognise, record, replay, session, subject, targets, units } = JagaJempol;
+  const { composers, controls, decide, dom, menus, recognise, record, replay, subject, targets, units } = JagaJempol;
   const DOUBLE = 600;
   /** After a press ends, a click follows at once; on a touch screen after up to 300 ms; after a long press never. */
   const CLICK_LATEST = 450;
@@ -99,10 +99,8 @@
     return inner !== null && (gesture.match.control.contains(inner) || gesture.match.control.contains(/** @type {Node} */ (event.target)));
   };
 
-  /** @param {Event} event pointerdown, touchstart, mousedown, and their ends */
-  const pointer = (event) => {
-    const { adapter } = session;
-    if (!adapter) return;
+  /** @param {Event} event pointerdown, touchstart, mousedown, and their ends @param {CompiledAdapter} adapter */
+  const pointer = (event, adapter) => {
     if (event instanceof MouseEvent && event.button > 1) return;
     const starts = event.type === 'pointerdown' || event.type === 'touchstart' || event.type === 'mousedown';
     if (current?.done) {
@@ -145,10 +143,9 @@
     }, CLICK_LATEST);
   };
 
-  /** @param {MouseEvent} event click or auxclick */
-  const click = (event) => {
-    const { adapter } = session;
-    if (!adapter || event.button > 1) return;
+  /** @param {MouseEvent} event click or auxclick @param {CompiledAdapter} adapter */
+  const click = (event, adapter) => {
+    if (event.button > 1) return;
     const held = current;
     if (held && onControl(event, held)) {
       if (decide.weigh(held.match, held.reading) === 'pass') {
@@ -205,10 +202,8 @@
     return { ...match, control: target, second: true };
   };
 
-  /** @param {MouseEvent} event */
-  const doubleClick = (event) => {
-    const { adapter } = session;
-    if (!adapter) return;
+  /** @param {MouseEvent} event @param {CompiledAdapter} adapter */
+  const doubleClick = (event, adapter) => {
     const target = targets.innermost(event);
     const pressable = controls.pressableAt(adapter, target);
     if ((pressable && isSame(pressable, lastHeld, DOUBLE)) || (target && isSame(target, lastHeld, DOUBLE))) {

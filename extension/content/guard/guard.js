@@ -6,13 +6,13 @@
 (globalThis.JagaJempol ??= /** @type {JagaJempolNamespace} */ ({})).guard ??= (() => {
   const { contextMenu, gesture, hover, keys, lifecycle, link, menus, replay, session, shield, units } = JagaJempol;
 
-  /** @param {PointerEvent} event */
-  const press = (event) => {
-    contextMenu.touch(event);
-    gesture.pointer(event);
+  /** @param {PointerEvent} event @param {CompiledAdapter} adapter */
+  const press = (event, adapter) => {
+    contextMenu.touch(event, adapter);
+    gesture.pointer(event, adapter);
   };
 
-  /** @type {Record<string, (event: any) => void>} */
+  /** @type {Record<string, (event: any, adapter: CompiledAdapter) => void>} */
   const HANDLERS = {
     pointerover: hover.over,
     contextmenu: contextMenu.open,
@@ -40,14 +40,15 @@
       shield.handle(event);
       return;
     }
-    if (!session.active || !session.adapter) return;
+    const { adapter, settings } = session;
+    if (!adapter || settings.paused) return;
     if (!link.alive()) {
       lifecycle.takeDown();
       return;
     }
     try {
-      if (units.inPrivate(session.adapter, event.target)) menus.forgetAll();
-      else HANDLERS[event.type]?.(event);
+      if (units.inPrivate(adapter, event.target)) menus.forgetAll();
+      else HANDLERS[event.type]?.(event, adapter);
     } catch (error) {
       console.debug('Jaga Jempol', error);
     }

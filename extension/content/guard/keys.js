@@ -1,7 +1,7 @@
 'use strict';
 /** Keys, line breaks and forms. */
 (globalThis.JagaJempol ??= /** @type {JagaJempolNamespace} */ ({})).keys ??= (() => {
-  const { composers, controls, decide, menus, recognise, record, session, shortcuts, subject, targets, verdicts } = JagaJempol;
+  const { composers, controls, decide, menus, recognise, record, shortcuts, subject, targets, verdicts } = JagaJempol;
   /** The key whose press is held; its repeats and its release belong to it. */
   let heldKey = '';
   let lastKey = '';
@@ -47,10 +47,12 @@
     event.preventDefault();
   };
 
-  /** @param {Event} event @param {Match | null} match @param {"key" | "submit"} kind @returns {Gesture | null} held, or null when it passes */
-  const take = (event, match, kind) => {
-    const { adapter } = session;
-    const reading = adapter && match && subject.read(adapter, match);
+  /**
+   * @param {Event} event @param {CompiledAdapter} adapter @param {Match | null} match @param {"key" | "submit"} kind
+   * @returns {Gesture | null} held, or null when it passes
+   */
+  const take = (event, adapter, match, kind) => {
+    const reading = match && subject.read(adapter, match);
     if (!reading || !match) return null;
     menus.opened(match, reading);
     if (decide.pending?.match.control === match.control) {
@@ -62,18 +64,17 @@
     return { match, reading, kind, events: [], started: performance.now(), x: -1, y: -1, done: true };
   };
 
-  /** @param {KeyboardEvent} event */
-  const down = (event) => {
-    const { adapter } = session;
+  /** @param {KeyboardEvent} event @param {CompiledAdapter} adapter */
+  const down = (event, adapter) => {
     lastKey = event.key;
-    if (!adapter || event.isComposing || event.keyCode === 229) return;
+    if (event.isComposing || event.keyCode === 229) return;
     if (event.repeat && heldKey === event.key) {
       stop(event);
       return;
     }
     heldKey = '';
     remember(adapter, event);
-    const gesture = take(event, matchOf(adapter, event), 'key');
+    const gesture = take(event, adapter, matchOf(adapter, event), 'key');
     if (!gesture) return;
     heldKey = event.key;
     const target = targets.innermost(event) ?? gesture.match.control;
@@ -101,12 +102,11 @@
     if (event.type === 'keyup') heldKey = '';
   };
 
-  /** @param {InputEvent} event beforeinput */
-  const input = (event) => {
-    const { adapter } = session;
-    if (!adapter || adapter.fields === '' || event.isComposing) return;
+  /** @param {InputEvent} event beforeinput @param {CompiledAdapter} adapter */
+  const input = (event, adapter) => {
+    if (adapter.fields === '' || event.isComposing) return;
     // An Enter key was weighed when it was pressed; only keyboards that name no key come here first.
-    const gesture = lastKey === 'Enter' ? null : take(event, composers.byLineBreak(adapter, event), 'key');
+    const gesture = lastKey === 'Enter' ? null : take(event, adapter, composers.byLineBreak(adapter, event), 'key');
     if (gesture) {
       gesture.events = [record.describe(event, targets.innermost(event) ?? gesture.match.control)];
       decide.settle(gesture);
@@ -130,12 +130,11 @@
     }, PAUSE);
   };
 
-  /** @param {SubmitEvent} event */
-  const submit = (event) => {
-    const { adapter } = session;
+  /** @param {SubmitEvent} event @param {CompiledAdapter} adapter */
+  const submit = (event, adapter) => {
     const form = event.target;
-    if (!adapter || !(form instanceof HTMLFormElement)) return;
-    const gesture = take(event, composers.byForm(adapter, form), 'submit');
+    if (!(form instanceof HTMLFormElement)) return;
+    const gesture = take(event, adapter, composers.byForm(adapter, form), 'submit');
     if (!gesture) return;
     gesture.submit = { form, submitter: event.submitter };
     decide.settle(gesture);
