@@ -10,7 +10,7 @@ from tests.e2e.drivers import Driver, until
 from tests.e2e.drivers.chromium import Chromium
 from tests.e2e.drivers.firefox import Firefox
 from tests.e2e.servers import Served
-from tests.e2e.workshop import CALL, drop, open_page, wait_for, wait_level, write
+from tests.e2e.workshop import CALL, ELECTION, HEADINGS, drop, open_page, wait_for, wait_level, write
 
 pytestmark = pytest.mark.matrix(site="")
 
@@ -72,6 +72,32 @@ def test_every_part_is_reached_by_tab_alone(fresh: Driver, product: Served) -> N
         fresh.press("Tab")
         reached.append(fresh.js("return document.activeElement.id;"))
     assert [stop for stop in dict.fromkeys(reached) if stop in STOPS] == STOPS
+
+
+def test_a_list_of_candidates_is_made_and_tried_by_keys_alone(fresh: Driver, product: Served) -> None:
+    open_page(fresh, f"{product.url}/playground")
+    write(fresh, "#text", "Menangkan Ratnaningtyas Prabangsa")
+    drop(fresh, "#sheet-drop", "calon.csv", f"{HEADINGS}\n2;RATNANINGTYAS PRABANGSA, S.E.;YUDHAWIRA ALAMSYAHRUL\n")
+    wait_for(fresh, "#sheet-status", "terbaca")
+    for name, value in ELECTION.items():
+        write(fresh, f"#sheet-form [name={name}]", value)
+    fresh.focus("#sheet-file")
+    tab_to(fresh, "#sheet-form [type=submit]", passing=len(ELECTION))
+    fresh.press("Enter")
+    wait_for(fresh, "#sheet-status", "siap: 1")
+    tab_to(fresh, "#sheet-try", passing=2)
+    fresh.press("Enter")
+    wait_for(fresh, "#effect", "Terindikasi memihak")
+
+
+def tab_to(browser: Driver, selector: str, passing: int) -> None:
+    """Press Tab until an element has the focus; there are at least so many stops before it."""
+    for stop in range(90):
+        if browser.js("return document.activeElement.matches(args[0]);", selector):
+            assert stop >= passing
+            return
+        browser.press("Tab")
+    raise AssertionError(f"Tab does not reach {selector}")
 
 
 def test_marked_words_are_read_as_others_in_colours_that_the_person_chose(fresh: Driver, product: Served) -> None:
