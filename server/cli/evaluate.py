@@ -45,7 +45,6 @@ def command(
     """
     # Imported here, so that the server starts without the libraries for measuring.
     from ..rules.evaluate import evaluate, mistakes  # noqa: PLC0415
-    from ..rules.plots import evaluation_plots  # noqa: PLC0415
 
     if bundle and (root or overlays):
         raise click.UsageError("give --bundle, or --root and --overlay")
@@ -62,6 +61,8 @@ def command(
         "mistakes": mistakes(judged, build_engine(rules)),
     }
     if html:
+        from ..rules.plots import evaluation_plots  # noqa: PLC0415
+
         write_page(html, "evaluation.html", result=result, rows=read.rows, texts=texts, plots=evaluation_plots(result))
     if as_json:
         print_json(result)

@@ -17,9 +17,10 @@ from flask import current_app, render_template
 from flask.cli import with_appcontext
 
 from ..engine import BundleError, build_engine, canonical_json, load_bundle
+from ..many import all_cores, score_many
 from ..rulebook import today
 from ..rules import RuleErrors, compile_rules
-from ..rules.outcomes import Outcome, Row, all_cores, outcomes
+from ..rules.outcomes import Outcome, Row
 from ..rules.quoting import fields_of, words_at
 from . import numbers
 from .options import OUTPUT, json_option, write_whole
@@ -98,11 +99,11 @@ def rules_bytes(path: Path, overlays: tuple[Path, ...] = ()) -> bytes:
 def scored(bundles: list[bytes], rows: list[Row], jobs: int) -> list[tuple[Outcome, ...]]:
     """Return the outcomes of rows; a bar on standard error shows the way where there are many."""
     quiet = len(rows) < _LONG or not sys.stderr.isatty()
-    ahead = outcomes(bundles, rows, jobs)
+    ahead = score_many(bundles, [(row.context, row.date) for row in rows], jobs)
     with click.progressbar(
         ahead, length=len(rows), label="Menilai (scoring)", file=sys.stderr, hidden=quiet, update_min_steps=500
     ) as judged:
-        return list(judged)
+        return [tuple(Outcome(*plain) for plain in plains) for plains in judged]
 
 
 def write_page(target: Path, template: str, rows: list[Row], **told: Any) -> None:

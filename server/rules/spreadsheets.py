@@ -9,10 +9,6 @@ import zipfile
 from itertools import islice
 from typing import Any
 
-from openpyxl import load_workbook
-from openpyxl.cell.cell import ERROR_CODES
-from openpyxl.utils import get_column_letter
-
 from .problems import Problem
 from .tables import TableRow, decode, read_cells
 
@@ -48,6 +44,10 @@ def read_spreadsheet(name: str, raw: bytes, problems: list[Problem]) -> list[Tab
 
 
 def _read_workbook(name: str, raw: bytes, problems: list[Problem]) -> list[TableRow]:
+    # Loaded with the first workbook: it takes half of the time that the rest of the rules' package takes together.
+    from openpyxl.cell.cell import ERROR_CODES  # noqa: PLC0415
+    from openpyxl.utils import get_column_letter  # noqa: PLC0415
+
     try:
         if wrong := _bomb(raw):
             problems.append(Problem(name, "", wrong))
@@ -83,6 +83,8 @@ def _bomb(raw: bytes) -> str:
 
 def _first_sheet(raw: bytes) -> list[tuple[int, tuple[Any, ...]]]:
     """Return the numbered rows of the first visible sheet that has any, one more than the limits let pass."""
+    from openpyxl import load_workbook  # noqa: PLC0415
+
     with warnings.catch_warnings():
         # It warns of styles and charts that it leaves out; nobody asked for them.
         warnings.simplefilter("ignore")

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from server import many
 from server.engine import build_engine, canonical_json, load_bundle
 from server.rules import compile_rules
-from server.rules import outcomes as scoring
 from server.rules.evaluate import calibration, dialogs, evaluate, mistakes
 from server.rules.figures import MOST_GROUPS, figures, grouped
-from server.rules.outcomes import Outcome, Row, outcomes
+from server.rules.outcomes import Outcome, Row
 from server.rules.rule_hits import rule_hits
 from tests.conformance import vectors
 
@@ -132,10 +132,10 @@ def test_a_missed_post_is_said_too_little(raw):
 
 
 def test_several_processes_give_the_same_as_one(raw, monkeypatch):
-    monkeypatch.setattr(scoring, "_ROWS_A_PROCESS", 1)
-    monkeypatch.setattr(scoring, "_ROWS_A_CHUNK", 3)
+    monkeypatch.setattr(many, "_POSTS_A_PROCESS", 1)
+    monkeypatch.setattr(many, "_POSTS_A_CHUNK", 3)
     texts = ["Coblos nomor urut 2", "Selamat pagi", "Kami dukung Arwana", "angkat jempol Arwana"] * 5
-    rows = [Row(line, {"text": text}, "2024-10-20") for line, text in enumerate(texts, 1)]
-    alone = list(outcomes([raw, raw], rows, jobs=1))
-    assert list(outcomes([raw, raw], rows, jobs=2)) == alone
-    assert len({outcome.points for outcome, _ in alone}) > 1
+    posts = [({"text": text}, "2024-10-20") for text in texts]
+    alone = list(many.score_many([raw, raw], posts, jobs=1))
+    assert list(many.score_many([raw, raw], posts, jobs=2)) == alone
+    assert len({points for (_, _, points, *_), _ in alone}) > 1
