@@ -6,26 +6,14 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, get_args
+
+from server.contexts import Act
 
 GENERIC = "generic"
 BROWSERS = {"chromium": "C", "firefox": "F"}
 INPUTS = ("mouse", "finger", "keyboard", "shortcut", "double press")
-ACTS = (
-    "like",
-    "react",
-    "share",
-    "repost",
-    "quote",
-    "comment",
-    "reply",
-    "follow",
-    "subscribe",
-    "join",
-    "post",
-    "rsvp",
-    "vote_poll",
-)
+ACTS: tuple[str, ...] = get_args(Act)
 HEAD = """\
 <!-- Written by `make sites` from the tests and the rules. Do not edit: tests/tools/test_site_matrix.py compares it. -->
 

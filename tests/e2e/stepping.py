@@ -79,13 +79,12 @@ def press_next(browser: Driver) -> None:
 
 
 def at_mark(browser: Driver, post: str) -> bool:
-    """Whether the mark of a post has the focus and stands near the middle of the screen, as far as the page goes."""
+    """Whether the mark of a post has the focus and stands near the middle of the screen."""
     there: bool = browser.js(
         """const focused = document.activeElement;
         const { top } = focused.getBoundingClientRect();
-        const last = scrollY + innerHeight > document.documentElement.scrollHeight - 2 && top > innerHeight / 2;
         return focused.localName === 'jaga-jempol-mark' && focused.closest(args[0]) !== null
-            && (last || Math.abs(top - innerHeight / 2) < 60);""",
+            && Math.abs(top - innerHeight / 2) < 60;""",
         post,
     )
     return there

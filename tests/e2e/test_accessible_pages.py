@@ -10,7 +10,7 @@ from tests.e2e.drivers import Driver, until
 from tests.e2e.screens import LOOKS, NARROW, faults, faults_in_every_look
 from tests.e2e.servers import Served
 from tests.e2e.steps import see
-from tests.e2e.workshop import CALL, ELECTION, HEADINGS, drop, open_case, wait_for, write
+from tests.e2e.workshop import CALL, HEADINGS, drop, fill_election, open_case, wait_for
 
 pytestmark = pytest.mark.matrix(site="")
 
@@ -143,8 +143,7 @@ def test_the_workshop_with_a_post_a_rule_texts_and_candidates(fresh: Driver, pro
     wait_for(fresh, "#sheet-status", "terbaca")
     fresh.js("document.querySelectorAll('details').forEach((part) => { part.open = true; });")
     found = faults_in_every_look(fresh, looks=LOOKS | NARROW)
-    for name, value in ELECTION.items():
-        write(fresh, f"#sheet-form [name={name}]", value)
+    fill_election(fresh)
     fresh.click("#sheet-form [type=submit]")
     wait_for(fresh, "#sheet-status", "siap: 1")
     # Narrower, its table is moved sideways, and axe can't judge what is out of sight.

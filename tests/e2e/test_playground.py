@@ -8,7 +8,18 @@ import pytest
 
 from tests.e2e.drivers import Driver, until
 from tests.e2e.servers import Served
-from tests.e2e.workshop import CALL, ELECTION, HEADINGS, drop, open_page, shown, wait_for, wait_level, write
+from tests.e2e.workshop import (
+    CALL,
+    HEADINGS,
+    choose_rule,
+    drop,
+    fill_election,
+    open_page,
+    shown,
+    wait_for,
+    wait_level,
+    write,
+)
 
 pytestmark = pytest.mark.matrix(site="")
 
@@ -105,8 +116,7 @@ def test_a_rule_is_written_by_keyboard_and_its_error_marked_at_its_line(workshop
 
 
 def test_a_shared_file_is_for_trial_only_and_a_copy_can_be_taken_along(workshop: Driver) -> None:
-    choose = "const [list] = [document.getElementById('rule-file')]; list.value = args[0]; "
-    workshop.js(f"{choose} list.dispatchEvent(new Event('change'));", "signals/blessing.toml")
+    choose_rule(workshop, "signals/blessing.toml")
     wait_for(workshop, "#rule-shared", "Hanya percobaan. signals/blessing.toml")
     wait_for(workshop, "#rule-status", "Aturan tersusun")
     state = "return ['rule-download', 'rule-path'].map((id) => document.getElementById(id))"
@@ -157,8 +167,7 @@ def test_a_candidate_list_becomes_files_that_work_here(workshop: Driver) -> None
         f"{HEADINGS}\n1;=1+1;\n2;RATNANINGTYAS PRABANGSA, S.E.;YUDHAWIRA ALAMSYAHRUL\n",
     )
     wait_for(workshop, "#sheet-status", "terbaca")
-    for name, value in ELECTION.items():
-        write(workshop, f"#sheet-form [name={name}]", value)
+    fill_election(workshop)
     workshop.click("#sheet-form [type=submit]")
     wait_for(workshop, "#sheet-problems", "baris 2, kolom “Nama Calon Bupati”")
     pairs = "2;RATNANINGTYAS PRABANGSA, S.E.;YUDHAWIRA ALAMSYAHRUL\n3;WASTUKENCANA ADIWANGSA;WULANDARI\n"

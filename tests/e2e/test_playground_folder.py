@@ -11,7 +11,7 @@ from server import create_app
 from tests.conformance.vectors import RULES
 from tests.e2e.drivers import Driver, until
 from tests.e2e.servers import Served
-from tests.e2e.workshop import open_page, shown, wait_for, write
+from tests.e2e.workshop import choose_rule, open_page, shown, wait_for, write
 
 pytestmark = pytest.mark.matrix(site="")
 
@@ -53,8 +53,7 @@ def workshop(fresh: Driver, office: Served) -> Iterator[Driver]:
 def test_the_folders_own_files_come_first_and_can_be_changed(workshop: Driver) -> None:
     groups = workshop.js("return [...document.querySelectorAll('#rule-file optgroup')].map(({ label }) => label);")
     assert groups == ["Berkas map kantor Anda", "Aturan bersama (hanya percobaan)"]
-    choose = "const [list] = [document.getElementById('rule-file')]; list.value = args[0]; "
-    workshop.js(f"{choose} list.dispatchEvent(new Event('change'));", f"own:{FILE}")
+    choose_rule(workshop, f"own:{FILE}")
     held = "return document.querySelector('#editor').shadowRoot.querySelector('.cm-content').innerText;"
     until(lambda: "Sahabat Zebrakuning" in workshop.js(held), "the file to be in the editor")
     wait_for(workshop, "#rule-status", "Aturan tersusun")

@@ -9,7 +9,18 @@ import pytest
 
 from tests.e2e.drivers import Driver
 from tests.e2e.servers import Served
-from tests.e2e.workshop import CALL, ELECTION, HEADINGS, drop, open_case, open_page, shown, wait_for, wait_level, write
+from tests.e2e.workshop import (
+    CALL,
+    HEADINGS,
+    drop,
+    fill_election,
+    open_case,
+    open_page,
+    shown,
+    wait_for,
+    wait_level,
+    write,
+)
 
 pytestmark = pytest.mark.matrix(site="")
 
@@ -67,8 +78,7 @@ def test_what_a_spreadsheet_would_run_or_a_page_show_as_markup_stays_a_name(work
     rows = f"1;{MARKUP};@yudha.alamsyahrul\n2;=HYPERLINK(1);\n"
     drop(workshop, "#sheet-drop", "calon.csv", f"{HEADINGS}\n{rows}")
     wait_for(workshop, "#sheet-status", "terbaca")
-    for name, value in ELECTION.items():
-        write(workshop, f"#sheet-form [name={name}]", value)
+    fill_election(workshop)
     workshop.click("#sheet-form [type=submit]")
     wait_for(workshop, "#sheet-problems", "sebagai rumus")
     drop(workshop, "#sheet-drop", "calon.csv", f"{HEADINGS}\n1;{MARKUP};Yudhawira Alamsyahrul\n")

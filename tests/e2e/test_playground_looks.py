@@ -10,7 +10,7 @@ from tests.e2e.drivers import Driver, until
 from tests.e2e.drivers.chromium import Chromium
 from tests.e2e.drivers.firefox import Firefox
 from tests.e2e.servers import Served
-from tests.e2e.workshop import CALL, ELECTION, HEADINGS, drop, open_page, wait_for, wait_level, write
+from tests.e2e.workshop import CALL, ELECTION, HEADINGS, drop, fill_election, open_page, wait_for, wait_level, write
 
 pytestmark = pytest.mark.matrix(site="")
 
@@ -79,8 +79,7 @@ def test_a_list_of_candidates_is_made_and_tried_by_keys_alone(fresh: Driver, pro
     write(fresh, "#text", "Menangkan Ratnaningtyas Prabangsa")
     drop(fresh, "#sheet-drop", "calon.csv", f"{HEADINGS}\n2;RATNANINGTYAS PRABANGSA, S.E.;YUDHAWIRA ALAMSYAHRUL\n")
     wait_for(fresh, "#sheet-status", "terbaca")
-    for name, value in ELECTION.items():
-        write(fresh, f"#sheet-form [name={name}]", value)
+    fill_election(fresh)
     fresh.focus("#sheet-file")
     tab_to(fresh, "#sheet-form [type=submit]", passing=len(ELECTION))
     fresh.press("Enter")

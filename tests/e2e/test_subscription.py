@@ -34,9 +34,9 @@ WRITE = """const { writeFile } = await import(api.runtime.getURL('background/rul
 
 
 def extended(version: int = PACKAGED["version"]) -> dict[str, Any]:
-    """The packaged rules and a pair that the neutral post of the laboratory names."""
-    pair = ["kantor/1", "pair", "Sayur-Lodeh", "C", "2020-01-01", "2099-12-31", "F"]
-    entities = [*PACKAGED["entities"], pair]
+    """The packaged rules and a volunteers' group that the neutral post of the laboratory names."""
+    group = ["kantor/1", "group", "Sayur Lodeh", "G", "2020-01-01", "2099-12-31", "F"]
+    entities = [*PACKAGED["entities"], group]
     aliases = [*PACKAGED["aliases"], ["sayur lodeh", [len(entities) - 1], -1, 0, 0]]
     return PACKAGED | {"version": version, "entities": entities, "aliases": aliases}
 
@@ -140,11 +140,11 @@ def test_rules_of_an_office_change_the_verdict_on_an_open_page(
     assert mark_level(fresh, NEUTRAL) is None
     try:
         assert subscribe(fresh, office, OFFICE) == (PACKAGED["version"], "")
-        until(lambda: mark_level(fresh, NEUTRAL), "the neutral post to be marked")
+        see(fresh, NEUTRAL, "mention")
         fresh.background({"type": "check-rules"})
         fresh.stop_background()
         fresh.goto(f"{lab_server.url}/demo/lab")
-        until(lambda: mark_level(fresh, NEUTRAL), "the neutral post to be marked")
+        see(fresh, NEUTRAL, "mention")
     finally:
         office.stop()
     first, again = office.received

@@ -11,6 +11,8 @@ CAMPAIGNING = ('[data-id="102"]', '[data-id="104"]')
 
 def test_old_likes_are_stepped_through_and_taken_back_by_the_person(fresh: Driver) -> None:
     fresh.goto("https://x.com/saya_contoh/likes")
+    # More of the list would follow: its last post can stand in the middle of the screen, too.
+    fresh.js("document.querySelector('.timeline').style.minHeight = '300vh';")
     for post in CAMPAIGNING:
         see(fresh, post, "campaign")
     begin(fresh)

@@ -69,6 +69,22 @@ def drop(browser: Driver, selector: str, name: str, content: str | bytes) -> Non
     )
 
 
+def fill_election(browser: Driver) -> None:
+    """Say which election a list of candidates is of."""
+    for name, value in ELECTION.items():
+        write(browser, f"#sheet-form [name={name}]", value)
+
+
+def choose_rule(browser: Driver, file: str) -> None:
+    """Open a rule file by what stands for it in the list; `own:` before one of the office's."""
+    browser.js(
+        """const list = document.getElementById('rule-file');
+        list.value = args[0];
+        list.dispatchEvent(new Event('change'));""",
+        file,
+    )
+
+
 def level(browser: Driver) -> str:
     found: str = browser.js("return document.getElementById('verdict').dataset.level;")
     return found
