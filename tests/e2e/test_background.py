@@ -26,6 +26,18 @@ def test_an_act_after_the_background_was_stopped_is_still_asked_about(lab: Drive
     wait_acts(lab, {"click-campaign": 1})
 
 
+def test_a_post_whose_question_got_no_answer_is_asked_about_again(lab: Driver, lab_server: Served) -> None:
+    lab.goto("about:blank")
+    lab.extension_js(
+        """let left = 2;
+        api.runtime.onMessage.addListener((message, sender, reply) => {
+            if (message.type === 'score' && left-- > 0) reply({ ok: false, error: 'no answer' });
+        });"""
+    )
+    lab.goto(f"{lab_server.url}/demo/lab")
+    see(lab, "#click-campaign", "campaign")
+
+
 def test_an_answer_outlives_the_background(lab: Driver, lab_server: Served) -> None:
     see(lab, "#click-campaign", "campaign")
     lab.click("#click-campaign [data-act]")

@@ -5,6 +5,8 @@
   const BATCH = 50;
   const DEBOUNCE = 50;
   const PATIENCE = 10_000;
+  /** When posts whose question got no answer are asked about again, in milliseconds; after that their next reading asks. */
+  const RETRIES = [500, 2000, 8000];
   const KEPT = 1000;
 
   /** @type {Map<string, Verdict>} by content key, the oldest first */
@@ -17,6 +19,8 @@
   const queue = new Map();
   /** @type {Map<string, Promise<void>>} sent, not yet answered */
   const underway = new Map();
+  /** @type {Set<Reading>} sent, without an answer, to be sent again */
+  const missed = new Set();
   /** @type {Set<() => void>} */
   const listeners = new Set();
   let byDevice = false;
@@ -33,14 +37,14 @@
     if (cache.size > KEPT) cache.delete(/** @type {string} */ (cache.keys().next().value));
   };
 
-  /** @param {Reading[]} readings */
+  /** @param {Reading[]} readings @returns {Promise<boolean>} whether they were judged */
   const fetchAll = async (readings) => {
     const answer = await link.send({
       type: 'score',
       contexts: readings.map(({ context }) => context),
       posts: readings.map(({ identity }) => identity),
     }, PATIENCE);
-    if (!answer || !Array.isArray(answer.verdicts)) return;
+    if (!answer || !Array.isArray(answer.verdicts)) return false;
     byDevice = answer.by === 'device';
     fellBack = answer.fallback !== undefined;
     judgedBy = answer.bundle;
@@ -51,6 +55,21 @@
       if (answer.allowed?.[index] === true) allowedPosts.add(identity);
     });
     for (const listener of listeners) listener();
+    return true;
+  };
+
+  /** @param {Reading} reading @returns {boolean} whether nobody has asked about it yet */
+  const unasked = ({ key }) => !cache.has(key) && !underway.has(key);
+
+  /** @param {Reading[]} readings @param {number} misses how often their question got no answer before */
+  const send = (readings, misses) => {
+    if (readings.length === 0) return;
+    const done = fetchAll(readings).finally(() => readings.forEach(({ key }) => underway.delete(key))).then((judged) => {
+      if (judged || misses >= RETRIES.length) return;
+      readings.forEach((reading) => missed.add(reading));
+      setTimeout(() => send(readings.filter((reading) => missed.delete(reading) && unasked(reading)), misses + 1), RETRIES[misses]);
+    });
+    readings.forEach(({ key }) => underway.set(key, done));
   };
 
   const flush = () => {
@@ -59,8 +78,7 @@
     while (queue.size > 0) {
       const readings = [...queue.values()].slice(0, BATCH);
       readings.forEach(({ key }) => queue.delete(key));
-      const done = fetchAll(readings).finally(() => readings.forEach(({ key }) => underway.delete(key)));
-      readings.forEach(({ key }) => underway.set(key, done));
+      send(readings, 0);
     }
   };
 
@@ -69,7 +87,7 @@
 
   /** Ask soon, together with others. @param {Reading} reading */
   const want = (reading) => {
-    if (cache.has(reading.key) || underway.has(reading.key)) return;
+    if (!unasked(reading)) return;
     queue.set(reading.key, reading);
     if (queue.size >= BATCH) flush();
     else timer ??= setTimeout(flush, DEBOUNCE);
@@ -115,6 +133,7 @@
     allowedPosts.clear();
     allowedAccounts.clear();
     queue.clear();
+    missed.clear();
   };
 
   return { known, want, wait, allowed, allow, allowAccount, onDevice: () => byDevice, local: () => byDevice && !fellBack, bundle: () => judgedBy, onVerdicts, forget };
