@@ -413,6 +413,8 @@ interface JagaJempolNamespace {
     tallyByName(adapter: CompiledAdapter, wanted: Act[]): AnchorTally;
     tallyBySelector(selector: string): AnchorTally;
     forget(): void;
+    age(): void;
+    renew(): void;
   };
   units: {
     at(adapter: CompiledAdapter, element: Element, act?: Act): Found | null;

@@ -12,7 +12,7 @@ from tests.e2e.fixtures import with_sites
 from tests.e2e.hands import HANDS, asked_and_done_once, assert_asks_and_acts_once, press_by, write_answer
 from tests.e2e.pages.posts import SUPPORT
 from tests.e2e.pages.square import HOST, PATH
-from tests.e2e.steps import assert_unasked, mark_level, see, wait_acts
+from tests.e2e.steps import ask, assert_still, assert_unasked, mark_level, see, wait_acts
 
 MORE = ["share", "repost", "quote"]
 BOX = ".new textarea"
@@ -85,6 +85,26 @@ def test_a_choice_in_the_poll_of_a_campaign_post_asks_and_votes_once(square: Dri
 )
 def test_following_and_answering_who_campaigns_asks(square: Driver, does: str, hand: str) -> None:
     assert_asks_and_acts_once(square, hand, control("campaign", does), f"{does}-campaign")
+
+
+def test_a_post_that_comes_under_the_mouse_is_asked_about_at_the_very_press(square: Driver) -> None:
+    """A control is pressed twice, and between the two another post is drawn in its place that nobody has read yet."""
+    square.js(
+        """const [coming, pressed] = args.map((selector) => document.querySelector(selector));
+        const post = coming.parentElement;
+        coming.remove();
+        pressed.addEventListener('click', () => {
+            const { left, top } = pressed.getBoundingClientRect();
+            post.append(coming);
+            const follow = coming.querySelector('[data-does=follow]');
+            Object.assign(follow.style, { position: 'fixed', left: `${left}px`, top: `${top}px`, zIndex: 9 });
+        }, { once: true });""",
+        "[data-id=campaign]",
+        control("thanks", "like"),
+    )
+    square.dblclick(control("thanks", "like"))
+    ask(square)
+    assert_still(square, {"like-thanks": 1})
 
 
 def test_everything_is_free_on_a_plain_post_and_on_a_plain_answer_in_it(square: Driver) -> None:

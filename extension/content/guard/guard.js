@@ -4,7 +4,7 @@
  * goes wrong in here lets the act through.
  */
 (globalThis.JagaJempol ??= /** @type {JagaJempolNamespace} */ ({})).guard ??= (() => {
-  const { contextMenu, gesture, hover, keys, lifecycle, link, menus, replay, session, shield, units } = JagaJempol;
+  const { anchors, contextMenu, gesture, hover, keys, lifecycle, link, menus, replay, session, shield, units } = JagaJempol;
 
   /** @param {PointerEvent} event @param {CompiledAdapter} adapter */
   const press = (event, adapter) => {
@@ -33,6 +33,12 @@
     submit: keys.submit,
   };
 
+  /** @param {Event} event @param {CompiledAdapter} adapter */
+  const handle = (event, adapter) => {
+    if (event.type !== 'pointerover') anchors.renew();
+    HANDLERS[event.type]?.(event, adapter);
+  };
+
   /** @param {Event} event */
   const listen = (event) => {
     if (replay.running) return;
@@ -48,7 +54,7 @@
     }
     try {
       if (units.inPrivate(adapter, event.target)) menus.forgetAll();
-      else HANDLERS[event.type]?.(event, adapter);
+      else handle(event, adapter);
     } catch (error) {
       console.debug('Jaga Jempol', error);
     }

@@ -20,6 +20,8 @@
   const acts = new WeakMap();
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;
+  /** Whether the page has changed since they were looked for. */
+  let outdated = false;
 
   /** What sends an answer is often named like what begins one. @param {CompiledAdapter} adapter @param {Element} element */
   const sends = (adapter, element) => {
@@ -72,12 +74,23 @@
     return [...named].filter(([, act]) => !wanted || wanted.includes(act)).map(([element]) => element);
   };
 
-  /** The page has changed. */
+  /** Look for them anew when they are next wanted. */
   const forget = () => {
+    outdated = false;
     clearTimeout(timer);
     timer = undefined;
     named = null;
     tallies.clear();
+  };
+
+  /** The page has changed: what is read in passing may take the answers as they are for their moment. */
+  const age = () => {
+    outdated = true;
+  };
+
+  /** Somebody is about to press, perhaps on what has only just come. */
+  const renew = () => {
+    if (outdated) forget();
   };
 
   const keepForAMoment = () => {
@@ -108,5 +121,5 @@
   /** @param {string} selector */
   const tallyBySelector = (selector) => tallied(selector, () => document.querySelectorAll(selector));
 
-  return { telling, look, byName, tallyByName, tallyBySelector, forget };
+  return { telling, look, byName, tallyByName, tallyBySelector, forget, age, renew };
 })();

@@ -62,7 +62,9 @@
         else if (target instanceof Element) changed.add(target);
       }
     }
-    if (changed.size > 0) schedule();
+    if (changed.size === 0) return;
+    anchors.age();
+    schedule();
   });
 
   const sight = new IntersectionObserver((entries) => {
