@@ -390,6 +390,8 @@ interface JagaJempolNamespace {
     connected(node: Node): boolean;
     text(element: Element): string;
     tag(element: Element): string;
+    children(element: Element): HTMLCollection;
+    visible(element: Element): boolean;
   };
   names: {
     fold(raw: string): string;
@@ -491,6 +493,11 @@ interface JagaJempolNamespace {
     fieldAt(adapter: CompiledAdapter, target: EventTarget | null): Match | null;
     layerOf(composer: CompiledComposer, field: HTMLElement): Element | null;
     draft(field: HTMLElement): string;
+  };
+  drawn: {
+    press(control: Element, reading: Reading | null): void;
+    behind(element: Element): Reading | null;
+    forget(): void;
   };
   menus: {
     opened(match: Match, reading: Reading): void;

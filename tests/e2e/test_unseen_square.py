@@ -70,6 +70,26 @@ def test_the_dialog_of_a_campaign_post_opens_freely_and_what_passes_it_on_asks(
     assert_asks_and_acts_once(square, hand, in_layer(does), f"{does}-campaign")
 
 
+@pytest.mark.parametrize(("does", "hand"), list(zip(MORE, HANDS, strict=True)))
+def test_what_passes_a_campaign_post_on_asks_in_a_box_that_no_role_tells(square: Driver, does: str, hand: str) -> None:
+    press_by(square, hand, control("campaign", "bare"))
+    assert_unasked(square)
+    assert_asks_and_acts_once(square, hand, in_layer(does), f"{does}-campaign")
+
+
+def test_in_a_box_without_a_role_the_post_pressed_last_is_meant_and_none_once_something_else_is(square: Driver) -> None:
+    square.click(control("campaign", "bare"))
+    square.click(control("plain", "bare"))
+    square.click(in_layer("share"))
+    wait_acts(square, {"share-plain": 1})
+    square.click(control("campaign", "bare"))
+    square.click("h1")
+    square.js("window.drawElsewhere();")
+    square.click(in_layer("share"))
+    wait_acts(square, {"share-plain": 1, "share-page": 1})
+    assert_unasked(square)
+
+
 @every_hand
 def test_the_emoji_below_a_campaigning_answer_asks_and_counts_once(square: Driver, hand: str) -> None:
     assert_asks_and_acts_once(square, hand, control("call", "like"), "like-call")

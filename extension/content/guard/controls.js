@@ -1,7 +1,7 @@
 'use strict';
 /** Recognises the act behind whatever is pressed. */
 (globalThis.JagaJempol ??= /** @type {JagaJempolNamespace} */ ({})).controls ??= (() => {
-  const { dom, menus, names, units } = JagaJempol;
+  const { dom, drawn, menus, names, units } = JagaJempol;
   const MOST = 80;
 
   /** @param {CompiledAdapter} adapter @param {EventTarget | null} target @returns {Element | null} */
@@ -39,8 +39,11 @@
   const alreadyDone = (element, flipped) => element.getAttribute('aria-pressed') === 'true' || element.getAttribute('aria-checked') === 'true'
     || (element instanceof HTMLInputElement && element.type === 'checkbox' && element.checked !== flipped);
 
-  /** Whether a control stands in what opens over the page. @param {CompiledAdapter} adapter @param {Element} pressable */
-  const inLayer = (adapter, pressable) => adapter.layers === '' || dom.closest(pressable, adapter.layers) !== null;
+  /** The post of the menu or dialog that a control stands in. @param {CompiledAdapter} adapter @param {Element} pressable @returns {Reading | null} */
+  const behind = (adapter, pressable) => {
+    if (adapter.layers === '' || dom.closest(pressable, adapter.layers)) return menus.behind();
+    return drawn.behind(pressable);
+  };
 
   /**
    * @param {CompiledAdapter} adapter @param {Element} pressable
@@ -50,7 +53,7 @@
   const match = (adapter, pressable, flipped = false) => {
     for (const { control, undo, sure } of recognise(adapter, pressable)) {
       const found = units.at(adapter, pressable, control.act) ?? (control.page ? units.onPage(adapter, control.act) : null);
-      const remembered = !found && control.menu && inLayer(adapter, pressable) ? menus.behind() : null;
+      const remembered = !found && control.menu ? behind(adapter, pressable) : null;
       if (!found && !remembered) continue;
       return {
         act: control.act,

@@ -71,11 +71,12 @@
 
   /** @param {CompiledAdapter} adapter @param {Event} event @param {"pointer" | "single"} kind @returns {Gesture | null} */
   const start = (adapter, event, kind) => {
-    const pressable = controls.pressableAt(adapter, targets.innermost(event));
+    const inner = targets.innermost(event);
+    const pressable = controls.pressableAt(adapter, inner);
     const match = (pressable && recognise.press(adapter, pressable, event.type === 'click')) || secondPress(adapter, event);
     if (!match) {
       if (pressable && event.type === 'click') menus.standsAlone(adapter, pressable);
-      if (pressable) menus.mayOpen(adapter, pressable, null);
+      if (inner) menus.mayOpen(adapter, pressable ?? inner, null);
       return null;
     }
     const reading = subject.read(adapter, match);

@@ -4,7 +4,7 @@
  * the post is kept as it read at the moment of opening.
  */
 (globalThis.JagaJempol ??= /** @type {JagaJempolNamespace} */ ({})).menus ??= (() => {
-  const { context, dom, units } = JagaJempol;
+  const { context, dom, drawn, units } = JagaJempol;
   const FRESH = 30 * 60_000;
   /** @type {{reading: Reading, act: Act, at: number} | null} */
   let opener = null;
@@ -29,14 +29,16 @@
   const OPENERS = '[aria-haspopup], [aria-expanded], [popovertarget], summary';
 
   /**
-   * On a site that nobody has described: whatever opens a layer, and every other control of a post, says whose layer is next.
+   * On a site that nobody has described: whatever opens a layer, and every other control of a post, says whose layer is next;
+   * and whatever else is pressed in a post, whose box is drawn next.
    * @param {CompiledAdapter} adapter @param {Element} pressable @param {Match | null} match @param {Reading | null} [reading]
    */
   const mayOpen = (adapter, pressable, match, reading = null) => {
-    if (adapter.layers === '' || match?.composer || match?.remembered || !(match || dom.matches(pressable, OPENERS))) return;
-    const found = units.at(adapter, pressable);
+    if (adapter.layers === '' || match?.composer || match?.remembered) return;
+    const found = reading ? null : units.at(adapter, pressable);
     const post = reading ?? (found && context.read(adapter, found));
-    if (post) press(post);
+    drawn.press(pressable, post);
+    if (post && (match || dom.matches(pressable, OPENERS))) press(post);
   };
 
   /** @returns {Reading | null} */
@@ -63,6 +65,7 @@
   const forgetAll = () => {
     opener = null;
     pressed = null;
+    drawn.forget();
   };
 
   return { opened, press, mayOpen, recall, behind, led, standsAlone, forgetAll };

@@ -31,6 +31,8 @@
     editable: getter(HTMLElement.prototype, 'isContentEditable'),
     parent: getter(Node.prototype, 'parentElement'),
     connected: getter(Node.prototype, 'isConnected'),
+    children: getter(Element.prototype, 'children'),
+    visible: plain(Element.prototype.checkVisibility),
     text: getter(Node.prototype, 'textContent'),
     tag: getter(Element.prototype, 'localName'),
   };

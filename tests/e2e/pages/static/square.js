@@ -43,6 +43,12 @@ const choice = (role, what, name, id) => {
 
 const reactions = (id) => layer(h('div', { role: 'menu', 'aria-label': 'Pilih tanggapan' }, ...['Setuju', 'Peduli'].map((name) => choice('menuitemradio', 'react', name, id))));
 
+/** What the page itself offers to pass on: no post's. */
+window.drawElsewhere = () => layer(h('div', {}, does('share', 'Bagikan', 'page')));
+
+/** Opened by a control that says nothing of it, it is a box with buttons to assistive technology. */
+const bare = (id) => layer(h('div', {}, does('share', 'Bagikan', id), does('repost', 'Bagikan ulang', id), does('quote', 'Kutip', id), does('copy', 'Salin tautan', id)));
+
 const more = (id) => layer(h('div', { role: 'dialog', 'aria-label': 'Pilihan lain', 'aria-modal': 'true' },
   does('share', 'Bagikan ke kawan', id), does('repost', 'Bagikan ulang', id), does('quote', 'Kutip', id), does('copy', 'Salin tautan', id)));
 
@@ -92,6 +98,7 @@ const post = (one) => h('div', { 'data-id': one.id },
   h('div', {},
     control('Tanggapi', { 'data-does': 'open-react', 'aria-haspopup': 'menu' }, () => reactions(one.id)),
     answerButton(one.id),
+    control('⇗', { 'data-does': 'bare' }, () => bare(one.id)),
     control('⋯', { 'data-does': 'more', 'aria-haspopup': 'dialog', 'aria-label': 'Pilihan lain' }, () => more(one.id))),
   h('div', {}, ...one.answers.map(answer)));
 
