@@ -440,6 +440,8 @@ interface JagaJempolNamespace {
     known(reading: Reading): Verdict | undefined;
     want(reading: Reading): void;
     wait(reading: Reading, timeout: number): Promise<Verdict | null>;
+    excuse(reading: Reading): void;
+    excused(reading: Reading): boolean;
     allowed(reading: Reading): boolean;
     allow(reading: Reading): void;
     allowAccount(site: string, account: string): void;
@@ -520,6 +522,7 @@ interface JagaJempolNamespace {
     match(adapter: CompiledAdapter, event: KeyboardEvent): Match | null;
   };
   targets: {
+    pointOf(event: Event): { clientX: number; clientY: number } | null;
     innermost(event: Event): Element | null;
     editable(element: Element | null): boolean;
     native(element: Element, key: string): boolean;

@@ -28,14 +28,40 @@ def test_an_act_after_the_background_was_stopped_is_still_asked_about(lab: Drive
 
 def test_a_post_whose_question_got_no_answer_is_asked_about_again(lab: Driver, lab_server: Served) -> None:
     lab.goto("about:blank")
-    lab.extension_js(
-        """let left = 2;
-        api.runtime.onMessage.addListener((message, sender, reply) => {
-            if (message.type === 'score' && left-- > 0) reply({ ok: false, error: 'no answer' });
-        });"""
-    )
+    refuse_scores(lab, 2)
     lab.goto(f"{lab_server.url}/demo/lab")
     see(lab, "#click-campaign", "campaign")
+
+
+def test_what_was_let_through_for_want_of_a_verdict_is_asked_about_once_there_is_one(
+    lab: Driver, lab_server: Served
+) -> None:
+    lab.goto("about:blank")
+    refuse_scores(lab, 1000)
+    lab.goto(f"{lab_server.url}/demo/lab")
+    like = "#trusted-campaign [data-act]"
+    lab.js("document.querySelector(args[0]).scrollIntoView();", like)
+    lab.click(like)
+    until(lambda: lab.js("return !!document.querySelector('jaga-jempol-note');"), "the note that asks to press again")
+    refuse_scores(lab, 0)
+    see(lab, "#trusted-campaign", "campaign")
+    lab.click(like)
+    ask(lab)
+    assert_still(lab, {})
+
+
+def refuse_scores(browser: Driver, times: int) -> None:
+    """Answer the next so many questions for verdicts in the background's stead: not at all well."""
+    browser.extension_js(
+        """const told = document.documentElement.dataset;
+        if (told.refuse === undefined) api.runtime.onMessage.addListener((message, sender, reply) => {
+            if (message.type !== 'score' || Number(told.refuse) === 0) return;
+            told.refuse = Number(told.refuse) - 1;
+            reply({ ok: false, error: 'no answer' });
+        });
+        told.refuse = args[0];""",
+        times,
+    )
 
 
 def test_an_answer_outlives_the_background(lab: Driver, lab_server: Served) -> None:

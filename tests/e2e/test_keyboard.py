@@ -84,3 +84,21 @@ def test_the_focus_goes_back_to_the_control_after_the_answer(lab: Driver) -> Non
     lab.press("Escape")
     wait_closed(lab)
     assert lab.js("return document.activeElement === document.querySelector('#click-campaign [data-act]');")
+
+
+def test_a_key_let_through_on_one_post_says_nothing_of_the_next_in_its_place(lab: Driver) -> None:
+    """A viewer keeps its button and changes what is shown."""
+    lab.focus("#click-neutral [data-act]")
+    lab.press("Enter")
+    wait_acts(lab, {"click-neutral": 1})
+    lab.js(
+        """const [from, to] = args.map((post) => document.querySelector(`${post} [data-part=text]`));
+        to.textContent = from.textContent;
+        to.closest('article').querySelector('[data-act]').setAttribute('aria-pressed', 'false');""",
+        "#click-campaign",
+        "#click-neutral",
+    )
+    see(lab, "#click-neutral", "campaign")
+    lab.press("Enter")
+    ask(lab)
+    assert_still(lab, {"click-neutral": 1})

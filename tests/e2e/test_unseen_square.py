@@ -10,7 +10,7 @@ import pytest
 from tests.e2e.drivers import Driver, Network
 from tests.e2e.fixtures import with_sites
 from tests.e2e.hands import HANDS, asked_and_done_once, assert_asks_and_acts_once, press_by, write_answer
-from tests.e2e.pages.posts import SUPPORT
+from tests.e2e.pages.posts import CALL, SUPPORT
 from tests.e2e.pages.square import HOST, PATH
 from tests.e2e.steps import ask, assert_still, assert_unasked, mark_level, see, wait_acts
 
@@ -125,6 +125,55 @@ def test_a_post_that_comes_under_the_mouse_is_asked_about_at_the_very_press(squa
     square.dblclick(control("thanks", "like"))
     ask(square)
     assert_still(square, {"like-thanks": 1})
+
+
+def linked_times(browser: Driver, **addresses: str) -> None:
+    """Let the time of each post lead to an address of its own, as most applications do."""
+    browser.js(
+        """for (const [post, address] of Object.entries(args[0])) {
+            const link = Object.assign(document.createElement('a'), { href: address });
+            const time = document.querySelector(`[data-id=${post}] time`);
+            time.replaceWith(link);
+            link.append(time);
+        }""",
+        addresses,
+    )
+
+
+@pytest.mark.parametrize(
+    "addresses",
+    [("#kata-1", "#kata-2"), ("?do=find&c=1", "?do=find&c=2"), ("#", "#")],
+    ids=["hash", "query", "nowhere"],
+)
+def test_lanjutkan_for_one_post_is_none_for_another_of_the_same_page(
+    square: Driver, addresses: tuple[str, str]
+) -> None:
+    linked_times(square, call=addresses[0], campaign=addresses[1])
+    assert_asks_and_acts_once(square, "mouse", control("call", "like"), "like-call")
+    square.click(control("campaign", "follow"))
+    ask(square)
+    assert_still(square, {"like-call": 1})
+
+
+def test_a_post_with_a_long_address_is_judged(square: Driver) -> None:
+    linked_times(square, thanks=f"?id={'a' * 600}")
+    square.js("document.querySelector('[data-id=thanks] > p').textContent = args[0];", CALL)
+    see(square, "[data-id=thanks]", "campaign")
+    assert_asks_and_acts_once(square, "mouse", control("thanks", "like"), "like-thanks")
+
+
+def test_lanjutkan_acts_once_though_the_words_of_the_post_go_on_by_themselves(square: Driver) -> None:
+    square.js(
+        """const count = document.createElement('span');
+        document.querySelector(args[0]).append(' Dilihat ', count, ' kali');
+        let times = 100;
+        setInterval(() => { count.textContent = times++; }, 100);""",
+        "[data-id=campaign] > div > p",
+    )
+    assert_asks_and_acts_once(square, "mouse", control("campaign", "follow"), "follow-campaign")
+    square.click(control("campaign", "open-reply"))
+    wait_acts(square, {"follow-campaign": 1, "open-reply-campaign": 1})
+    assert_unasked(square)
 
 
 def test_everything_is_free_on_a_plain_post_and_on_a_plain_answer_in_it(square: Driver) -> None:

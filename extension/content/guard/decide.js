@@ -39,6 +39,7 @@
     if (verdicts.allowed(reading) && !reading.context.draft) return 'pass';
     const verdict = verdicts.known(reading);
     if (!verdict) {
+      if (verdicts.excused(reading)) return 'pass';
       verdicts.wait(reading, PATIENCE); // asked early: most presses last long enough for the answer to come
       return 'hold';
     }
@@ -110,7 +111,7 @@
     const known = verdicts.known(post);
     if (known && !asksFor(known)) return;
     const verdict = await verdicts.wait(post, PATIENCE);
-    if (!verdict || !asksFor(verdict) || verdicts.allowed(post) || prompt.open) return;
+    if (!verdict || !asksFor(verdict) || verdicts.allowed(post) || pending || prompt.open) return;
     const { field } = match.composer;
     if (!await ask(match, post, verdict, -1, -1)) field.blur();
   };

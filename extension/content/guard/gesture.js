@@ -87,7 +87,7 @@
       return null;
     }
     if (decide.weigh(match, reading) === 'pass' || !reading) {
-      passing = { control: match.control, at: performance.now() };
+      passing = kind === 'pointer' ? { control: match.control, at: performance.now() } : null;
       return null;
     }
     passing = null;
@@ -147,7 +147,9 @@
   /** @param {MouseEvent} event click or auxclick @param {CompiledAdapter} adapter */
   const click = (event, adapter) => {
     if (event.button > 1) return;
-    const held = current;
+    // What was decided of a press says nothing of a key.
+    const byKey = targets.pointOf(event) === null;
+    const held = byKey ? null : current;
     if (held && onControl(event, held)) {
       if (decide.weigh(held.match, held.reading) === 'pass') {
         current = null;
@@ -161,7 +163,7 @@
     }
     cancel();
     const pressable = controls.pressableAt(adapter, targets.innermost(event));
-    if (pressable && isSame(pressable, passing, 5000)) {
+    if (pressable && !byKey && isSame(pressable, passing, 5000)) {
       lastPassed = { control: pressable, at: performance.now() };
       passing = null;
       return;

@@ -68,12 +68,14 @@
     const leaving = () => {
       answered = true;
     };
-    addEventListener('pagehide', leaving, { once: true });
+    // The next page is asked for at the one, and may be long in coming until the other.
+    const LEAVING = ['beforeunload', 'pagehide'];
+    for (const type of LEAVING) addEventListener(type, leaving, { once: true });
     const address = location.href;
     return async () => {
       await new Promise((resolve) => setTimeout(resolve, REACTION));
       observer.disconnect();
-      removeEventListener('pagehide', leaving);
+      for (const type of LEAVING) removeEventListener(type, leaving);
       return answered || document.hidden || location.href !== address;
     };
   };
@@ -102,7 +104,8 @@
     else if (control === gesture.match.control) await pointer(gesture, control);
     else quietly(() => /** @type {HTMLElement} */ (control).click());
     if (await answered()) return true;
-    verdicts.allow(gesture.reading);
+    // "Lanjutkan" was kept when it was said; an act that came before its verdict is let through only as long as there is none.
+    if (!gesture.asked) verdicts.excuse(gesture.reading);
     note.show('promptNoteAgain');
     return false;
   };

@@ -50,5 +50,5 @@
   const native = (element, key) => element.matches('button, summary, input')
     || (key === 'Enter' && element.matches('a[href]'));
 
-  return { innermost, editable, native };
+  return { pointOf, innermost, editable, native };
 })();

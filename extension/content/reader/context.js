@@ -3,6 +3,8 @@
 (globalThis.JagaJempol ??= /** @type {JagaJempolNamespace} */ ({})).context ??= (() => {
   const { dom, units, words } = JagaJempol;
   const NAME = 200;
+  /** A longer address tells a post by its mix. */
+  const LONGEST = 200;
   const TITLE = 500;
   const IMAGES = 10;
   const MOST_PARTS = 40;
@@ -119,9 +121,10 @@
     return (4294967296 * (2097151 & b) + (a >>> 0)).toString(36);
   };
 
-  /** The part of an address that says which post it is. @param {string[] | undefined} wanted @param {string} search */
+  /** The part of an address that says which post it is. @param {string[] | undefined} wanted all where it holds "*" @param {string} search */
   const queryOf = (wanted, search) => {
     if (!wanted) return search.includes('id=') ? search : '';
+    if (wanted.includes('*')) return search;
     const query = new URLSearchParams(search);
     return wanted.map((name) => `?${name}=${query.get(name) ?? ''}`).join('');
   };
@@ -129,8 +132,13 @@
   /** @param {Found} found @param {Context} context @param {string} text the main one, which does not unfold */
   const identityOf = ({ unit, root }, context, text) => {
     const link = unit.identity && dom.find(root, unit.identity.join(', '));
-    if (link instanceof HTMLAnchorElement) return link.pathname + queryOf(unit.identity_query, link.search);
-    return mix(JSON.stringify([context.author, context.container, text, context.link, context.image_alt]));
+    if (link instanceof HTMLAnchorElement && dom.attribute(link, 'href') !== '#') {
+      const address = link.pathname + queryOf(unit.identity_query, link.search) + link.hash;
+      return address.length > LONGEST ? mix(address) : address;
+    }
+    // Where all words of a post are read, times and counts that go on are among them.
+    const lasting = unit.parts.text?.includes(':scope') ? text.replace(/\d+/g, '') : text;
+    return mix(JSON.stringify([context.author, context.container, lasting, context.link, context.image_alt]));
   };
 
   /** @param {CompiledAdapter} adapter @param {Found} found @returns {Reading} */

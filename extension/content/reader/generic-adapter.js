@@ -54,7 +54,7 @@
   const ROOTS = ['[role="article"]', 'article', '[role="feed"] > [role="listitem"]', '[role="feed"] > div'];
 
   /** Where no like button tells a post, other controls that a post has one of do. @param {Act[]} acts @returns {AdapterUnit} */
-  const toldBy = (acts) => ({ surface: 'post', climb_acts: acts, beside: [...ROOTS, 'h1'], identity: ['a[href]:has(> time)'], parts: POST });
+  const toldBy = (acts) => ({ surface: 'post', climb_acts: acts, beside: [...ROOTS, 'h1'], identity: ['a[href]:has(> time)'], identity_query: ['*'], parts: POST });
 
   /** @param {string[]} addresses */
   const leadingTo = (addresses) => addresses.map((address) => `a[href*="${address}"]`);
@@ -78,6 +78,7 @@
         // Or its like button is a link with words on it: "like (3)".
         climb_acts: ['like'],
         identity: ['a[href]:has(> time)'],
+        identity_query: ['*'],
         parts: POST,
       },
       toldBy(['reply', 'comment']),

@@ -21,6 +21,8 @@
   const underway = new Map();
   /** @type {Set<Reading>} sent, without an answer, to be sent again */
   const missed = new Set();
+  /** @type {Set<string>} without a verdict let through once, by content key: the act is under way */
+  const excusedKeys = new Set();
   /** @type {Set<() => void>} */
   const listeners = new Set();
   let byDevice = false;
@@ -110,6 +112,15 @@
   const allowed = (reading) =>
     allowedPosts.has(reading.identity) || allowedAccounts.has(context.account(reading.context));
 
+  /** Until there is a verdict, no press on it waits for one again. @param {Reading} reading */
+  const excuse = ({ key }) => {
+    if (excusedKeys.size >= KEPT) excusedKeys.clear();
+    excusedKeys.add(key);
+  };
+
+  /** @param {Reading} reading */
+  const excused = ({ key }) => excusedKeys.has(key);
+
   /** @param {Reading} reading */
   const allow = (reading) => {
     allowedPosts.add(reading.identity);
@@ -134,7 +145,8 @@
     allowedAccounts.clear();
     queue.clear();
     missed.clear();
+    excusedKeys.clear();
   };
 
-  return { known, want, wait, allowed, allow, allowAccount, onDevice: () => byDevice, local: () => byDevice && !fellBack, bundle: () => judgedBy, onVerdicts, forget };
+  return { known, want, wait, excuse, excused, allowed, allow, allowAccount, onDevice: () => byDevice, local: () => byDevice && !fellBack, bundle: () => judgedBy, onVerdicts, forget };
 })();

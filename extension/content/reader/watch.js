@@ -12,6 +12,9 @@
   const BEGINNING = 150;
   /** A page that never stands still is not waited for any longer, in milliseconds. */
   const LATEST = 1000;
+  /** Of a post whose words go on by themselves (a clock, a count), so many are asked about in a row, and then once in so many milliseconds. */
+  const IN_A_ROW = 5;
+  const REST = 5000;
   /** @type {Act[]} */
   const BESIDE = ['like', 'react', 'share', 'follow', 'subscribe', 'join'];
 
@@ -33,6 +36,10 @@
   const inView = new Set();
   /** @type {Set<Element>} to be read */
   const toRead = new Set();
+  /** How often in a row a post said something new, and when last. @type {WeakMap<Element, {times: number, at: number}>} */
+  const changes = new WeakMap();
+  /** @type {Set<Element>} to be read again after a rest */
+  const resting = new Set();
   let scheduled = false;
   let on = false;
   /** Posts are read wherever they stand. */
@@ -117,14 +124,37 @@
     if (found && !found.unit.excerpt) add(found);
   };
 
+  /** @param {Element} root of the same post as before, with other words @returns {boolean} */
+  const restless = (root) => {
+    const now = performance.now();
+    const last = changes.get(root);
+    if (last && now - last.at < REST && last.times >= IN_A_ROW) return true;
+    changes.set(root, { times: last && now - last.at < 2 * REST ? last.times + 1 : 1, at: now });
+    return false;
+  };
+
+  /** @param {Element} root */
+  const rest = (root) => {
+    if (resting.has(root)) return;
+    resting.add(root);
+    setTimeout(() => {
+      resting.delete(root);
+      if (!near(root)) return;
+      toRead.add(root);
+      schedule();
+    }, REST);
+  };
+
   /** @param {CompiledAdapter} adapter @param {Element} root */
   const readOne = (adapter, root) => {
     const found = known.get(root);
     if (!found || !dom.connected(root)) return;
+    const before = readings.get(root);
     const reading = context.read(adapter, found);
     readings.set(root, reading);
     if (context.empty(reading)) return;
     if (verdicts.known(reading)) show(root, reading);
+    else if (before && before.key !== reading.key && before.identity === reading.identity && restless(root)) rest(root);
     else verdicts.want(reading);
   };
 
@@ -183,6 +213,7 @@
       known.delete(root);
       readings.delete(root);
       inView.delete(root);
+      marks.drop(root);
       sight.unobserve(root);
     }
   };
