@@ -220,6 +220,27 @@ def test_a_form_that_the_browser_itself_sends_is_sent_once_and_after_the_questio
     assert posted(lab_server, before) == [[("comment", SUPPORT), ("way", "button")]]
 
 
+def test_nobody_is_told_to_press_again_while_a_slow_form_is_on_its_way(lab: Driver, lab_server: Served) -> None:
+    before = len(lab_server.received)
+    lab.js(
+        """const form = document.createElement('form');
+        Object.assign(form, { action: '/sent/slowly', method: 'post' }).dataset.part = 'composer';
+        form.innerHTML = '<textarea name=comment></textarea><button>Kirim</button>';
+        document.getElementById('click-neutral').append(form);
+        new MutationObserver(() => {
+            if (document.querySelector('jaga-jempol-note')) sessionStorage.noted = 'yes';
+        }).observe(document, { childList: true, subtree: true });
+        document.querySelector('[name=comment]').focus();"""
+    )
+    lab.type(SUPPORT)
+    lab.click(BUTTON)
+    proceed = lab.prompt_button(PROCEED)
+    lab.click((proceed.x, proceed.y))
+    until(lambda: lab.js("return location.pathname;") == "/sent/slowly", "the answer to the form")
+    assert lab.js("return sessionStorage.noted ?? null;") is None
+    assert posted(lab_server, before) == [[("comment", SUPPORT)]]
+
+
 def posted(server: Served, before: int) -> list[list[tuple[str, str]]]:
     """The forms that reached the server since."""
     return [parse_qsl(request.body.decode()) for request in server.received[before:] if request.method == "POST"]

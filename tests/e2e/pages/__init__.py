@@ -6,6 +6,7 @@ Each page counts what its own handlers did in `acts` (name -> times), and what i
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 
 from flask import Flask, Response, render_template, request
@@ -24,6 +25,9 @@ from tests.e2e.pages import (
     video_sites,
     x_sites,
 )
+
+# Longer, in seconds, than the guard waits for a page to answer what it was given.
+SLOWLY = 2.5
 
 
 def facebook(_: str) -> Response:
@@ -77,6 +81,11 @@ def create_app() -> Flask:
     def feed() -> Response | tuple[str, int]:
         host = request.host.partition(":")[0]
         return HOMES[host](host) if host in HOMES else ("No such page", 404)
+
+    @app.post("/sent/slowly")
+    def sent_slowly() -> str:
+        time.sleep(SLOWLY)
+        return "Terkirim"
 
     @app.get("/favicon.ico")
     def favicon() -> tuple[str, int]:
