@@ -443,7 +443,6 @@ interface JagaJempolNamespace {
     allowed(reading: Reading): boolean;
     allow(reading: Reading): void;
     allowAccount(site: string, account: string): void;
-    onDevice(): boolean;
     /** Whether no server is asked, not even when one answers again. */
     local(): boolean;
     /** Whose rules gave the last verdicts. */

@@ -127,14 +127,15 @@
     listeners.add(listener);
   };
 
-  /** What was allowed may have been taken back; the background says so again with each verdict. */
+  /** What was allowed may have been taken back, and a server chosen; the background says so again with each verdict. */
   const forget = () => {
     cache.clear();
     allowedPosts.clear();
     allowedAccounts.clear();
     queue.clear();
     missed.clear();
+    byDevice = false;
   };
 
-  return { known, want, wait, allowed, allow, allowAccount, onDevice: () => byDevice, local: () => byDevice && !fellBack, bundle: () => judgedBy, onVerdicts, forget };
+  return { known, want, wait, allowed, allow, allowAccount, local: () => byDevice && !fellBack, bundle: () => judgedBy, onVerdicts, forget };
 })();
