@@ -139,6 +139,16 @@ def test_a_browser_restarted_while_it_asked_did_nothing_and_asks_again(lab: Driv
     wait_acts(lab, {"click-campaign": 1})
 
 
+def test_a_pause_ends_in_a_browser_that_forgot_its_alarms(lab: Driver) -> None:
+    """Firefox forgets them whenever it closes, but may keep those of an extension on trial."""
+    lab.background({"type": "pause", "for": "15m"})
+    ends = lab.background({"type": "get-settings"})["settings"]["pausedUntil"]
+    lab.extension_js("await api.alarms.clear('pause-ends');")
+    lab.restart()
+    when = "return (await api.alarms.get('pause-ends'))?.scheduledTime;"
+    assert until(lambda: lab.extension_js(when), "the end of the pause to be awaited") == ends
+
+
 def test_a_server_that_could_not_be_switched_on_is_not_passed_over_in_silence(lab: Driver, product: Served) -> None:
     open_options(lab)
     lab.focus("#server-url")
