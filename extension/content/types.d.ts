@@ -473,8 +473,9 @@ interface JagaJempolNamespace {
     readonly ripe: boolean;
     /** The site's own adapter for the page's path, in use or not. */
     readonly own: CompiledAdapter | null;
-    start(): Promise<void>;
-    refresh(timeout?: number): Promise<void>;
+    /** Ask the background what holds here until it answers. */
+    greet(): Promise<void>;
+    refresh(timeout?: number): Promise<boolean>;
     useGeneric(): void;
     returnToOwn(): void;
     onChange(listener: () => void): void;
@@ -652,7 +653,7 @@ interface JagaJempolNamespace {
     answer(): Record<string, unknown>;
   };
   lifecycle: {
-    start(): void;
+    start(arm: () => void): void;
     takeDown(): void;
     readonly down: boolean;
   };

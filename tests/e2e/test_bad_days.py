@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -93,6 +94,23 @@ def test_without_rules_the_page_works_nothing_is_asked_and_the_popup_says_why(
     see(fresh, "#click-campaign", "campaign")
     fresh.click(LIKE)
     ask(fresh)
+
+
+def test_a_page_that_was_not_told_of_the_end_of_a_pause_asks_again(lab: Driver, rules: Path) -> None:
+    whole = rules.read_bytes()
+    see(lab, "#click-campaign", "campaign")
+    lab.background({"type": "pause", "for": "15m"})
+    lab.click(LIKE)
+    wait_acts(lab, {"click-campaign": 1})
+    lab.stop_background()
+    rules.unlink()
+    lab.background({"type": "resume"})
+    time.sleep(1)  # The page asks in vain meanwhile.
+    rules.write_bytes(whole)
+    see(lab, "#inline-campaign", "campaign")
+    lab.click("#inline-campaign [data-act]")
+    ask(lab)
+    assert_still(lab, {"click-campaign": 1})
 
 
 def test_lost_data_is_said_on_both_pages_until_it_was_read(fresh: Driver) -> None:
