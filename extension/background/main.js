@@ -9,7 +9,7 @@ import { COUNTS_ALARM } from "./counts.js";
 import { announceChange, handlers } from "./handlers.js";
 import { parseMessage, senderKind } from "./messages.js";
 import { sweep } from "./notices.js";
-import { PAUSE_ALARM } from "./pause.js";
+import { PAUSE_ALARM, wakePause } from "./pause.js";
 import { closeServerIfForbidden } from "./server-mode.js";
 import { ShapeError } from "./shape.js";
 import { registerSites, takeUpSites } from "./sites.js";
@@ -49,7 +49,9 @@ async function refreshRules() {
 
 /** What fails here, as on a full disk, is tried again at the next start. */
 const housekeeping = () =>
-  Promise.allSettled([sweep(Date.now()), showPermissionBadge(), registerSites(), wakeRules(Date.now())]);
+  Promise.allSettled([
+    sweep(Date.now()), showPermissionBadge(), registerSites(), wakePause(Date.now()), wakeRules(Date.now()),
+  ]);
 api.runtime.onInstalled.addListener(({ reason }) => {
   housekeeping();
   if (reason === "install") api.tabs.create({ url: api.runtime.getURL("welcome/welcome.html") });

@@ -1,5 +1,5 @@
 import { api } from "../lib/browser.js";
-import { changeSettings } from "./settings.js";
+import { changeSettings, readSettings } from "./settings.js";
 
 /** Tells open pages that a timed pause is over. */
 export const PAUSE_ALARM = "pause-ends";
@@ -31,6 +31,12 @@ export async function pauseFor(length, now) {
   const ends = pauseEnd(length, now);
   await api.alarms.create(PAUSE_ALARM, { when: ends });
   return changeSettings(() => ({ pausedUntil: ends }));
+}
+
+/** See to it that the end of a pause comes, as Firefox forgets alarms when it closes. @param {number} now */
+export async function wakePause(now) {
+  const ends = pausedUntil(await readSettings(), now);
+  if (ends > 0) await api.alarms.create(PAUSE_ALARM, { when: ends });
 }
 
 /** @param {string} site */

@@ -2,6 +2,7 @@
 /** Beginning and end of this copy of the content script. */
 (globalThis.JagaJempol ??= /** @type {JagaJempolNamespace} */ ({})).lifecycle ??= (() => {
   let down = false;
+  let listen = () => {};
 
   /** An updated or removed extension leaves this copy without a background: it must not stand in anybody's way. */
   const takeDown = () => {
@@ -18,15 +19,19 @@
     JagaJempol.running = false;
   };
 
-  /** `document.open()` removes every listener from window; the same ones can be added again at once. */
+  /** `document.open()` removes every listener from window and document; the same ones can be added again at once. */
   const reopened = new MutationObserver(() => {
     const { guard, shield, watch } = JagaJempol;
     guard.arm();
     shield.arm();
+    listen();
     watch.rescan();
   });
 
-  const start = () => {
+  /** @param {() => void} arm adds the listeners of this copy that stand on window and document beside the guard's */
+  const start = (arm) => {
+    listen = arm;
+    listen();
     // Firefox puts an updated extension into open pages at once, where the copy before it left its elements.
     for (const left of document.querySelectorAll('jaga-jempol-mark, jaga-jempol-note, jaga-jempol-prompt, jaga-jempol-steps')) left.remove();
     reopened.observe(document, { childList: true });

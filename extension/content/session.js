@@ -2,7 +2,9 @@
 /** What holds for this frame: which adapter reads it, and what the person set. */
 (globalThis.JagaJempol ??= /** @type {JagaJempolNamespace} */ ({})).session ??= (() => {
   const { adapter: adapters, context, genericAdapter, link, texts } = JagaJempol;
+  /** When a greeting that got no answer is said again, in milliseconds, and how often after that. */
   const RETRIES = [500, 2000, 8000];
+  const RARELY = 30_000;
   const SLOW = 3000;
   /** How long a site's own adapter may find nothing before that is news. */
   const PATIENCE = 5000;
@@ -20,6 +22,8 @@
   let reader = 'none';
   let settings = DEFAULTS;
   let greeted = false;
+  /** How often greeting began; only the last one goes on. */
+  let greetings = 0;
   let guarded = true;
   let raw = '';
   let site = '';
@@ -116,12 +120,12 @@
     setTimeout(tell);
   };
 
-  /** @param {number} [timeout] */
+  /** @param {number} [timeout] @returns {Promise<boolean>} whether it was answered */
   const refresh = async (timeout = SLOW) => {
     const here = host();
-    if (here === '') return;
+    if (here === '') return false;
     const answer = await link.send({ type: 'hello', host: here }, timeout);
-    if (!answer) return;
+    if (!answer) return false;
     const before = JSON.stringify([settings, raw]);
     choose(answer.adapter ?? null, answer.site ?? here, answer.guarded !== false);
     settings = { ...DEFAULTS, ...answer.settings };
@@ -129,14 +133,16 @@
     const first = !greeted;
     greeted = true;
     if (first || JSON.stringify([settings, raw]) !== before) tell();
+    return true;
   };
 
-  const start = async () => {
-    await refresh();
-    for (const wait of RETRIES) {
-      if (greeted || !link.alive()) return;
-      await new Promise((resolve) => setTimeout(resolve, wait));
-      await refresh();
+  /** A page that heard nothing holds what it heard last, perhaps a pause that is over; so it asks until it is answered. */
+  const greet = async () => {
+    greetings += 1;
+    const mine = greetings;
+    for (let turn = 0; !await refresh() && host() !== ''; turn += 1) {
+      await new Promise((resolve) => setTimeout(resolve, RETRIES[turn] ?? RARELY));
+      if (mine !== greetings || !link.alive()) return;
     }
   };
 
@@ -169,7 +175,7 @@
     get guarded() { return guarded; },
     get title() { return title; },
     get ripe() { return performance.now() - since >= PATIENCE; },
-    start,
+    greet,
     refresh,
     useGeneric,
     returnToOwn,

@@ -12,7 +12,6 @@
   JagaJempol.running = true;
   guard.arm();
   shield.arm();
-  lifecycle.start();
 
   const update = () => {
     if (lifecycle.down) return;
@@ -45,23 +44,33 @@
 
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let soon;
-  const refreshSoon = () => {
+  const greetSoon = () => {
     clearTimeout(soon);
-    soon = setTimeout(() => (link.alive() ? session.refresh() : lifecycle.takeDown()), 50);
+    soon = setTimeout(() => (link.alive() ? session.greet() : lifecycle.takeDown()), 50);
   };
 
+  /** The person changed something, perhaps while this page was put away and heard nothing. */
+  const renew = () => {
+    if (lifecycle.down) return;
+    verdicts.forget();
+    if (session.active) watch.rescan();
+    greetSoon();
+  };
+
+  const seen = () => document.hidden || greetSoon();
+  /** @param {PageTransitionEvent} event */
+  const cameBack = (event) => event.persisted && renew();
+
   session.onChange(update);
-  session.start();
+  session.greet();
   const choosing = setInterval(chooseReader, OFTEN);
-  document.addEventListener('visibilitychange', () => document.hidden || refreshSoon());
-  addEventListener('pageshow', (event) => event.persisted && refreshSoon());
+  lifecycle.start(() => {
+    document.addEventListener('visibilitychange', seen);
+    addEventListener('pageshow', cameBack);
+  });
   api.runtime.onMessage.addListener((message, sender, respond) => {
     if (sender.id !== api.runtime.id) return;
-    if (message?.type === 'settings-changed') {
-      verdicts.forget();
-      if (session.active) watch.rescan();
-      refreshSoon();
-    }
+    if (message?.type === 'settings-changed') renew();
     if (message?.type === 'page-state' && window === top) respond(pageState.answer());
     if (message?.type === 'step-marks' && window === top) respond({ ok: steps.start() });
   });

@@ -445,7 +445,6 @@ interface JagaJempolNamespace {
     allowed(reading: Reading): boolean;
     allow(reading: Reading): void;
     allowAccount(site: string, account: string): void;
-    onDevice(): boolean;
     /** Whether no server is asked, not even when one answers again. */
     local(): boolean;
     /** Whose rules gave the last verdicts. */
@@ -476,8 +475,9 @@ interface JagaJempolNamespace {
     readonly ripe: boolean;
     /** The site's own adapter for the page's path, in use or not. */
     readonly own: CompiledAdapter | null;
-    start(): Promise<void>;
-    refresh(timeout?: number): Promise<void>;
+    /** Ask the background what holds here until it answers. */
+    greet(): Promise<void>;
+    refresh(timeout?: number): Promise<boolean>;
     useGeneric(): void;
     returnToOwn(): void;
     onChange(listener: () => void): void;
@@ -656,7 +656,7 @@ interface JagaJempolNamespace {
     answer(): Record<string, unknown>;
   };
   lifecycle: {
-    start(): void;
+    start(arm: () => void): void;
     takeDown(): void;
     readonly down: boolean;
   };

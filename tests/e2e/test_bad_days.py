@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -95,6 +96,23 @@ def test_without_rules_the_page_works_nothing_is_asked_and_the_popup_says_why(
     ask(fresh)
 
 
+def test_a_page_that_was_not_told_of_the_end_of_a_pause_asks_again(lab: Driver, rules: Path) -> None:
+    whole = rules.read_bytes()
+    see(lab, "#click-campaign", "campaign")
+    lab.background({"type": "pause", "for": "15m"})
+    lab.click(LIKE)
+    wait_acts(lab, {"click-campaign": 1})
+    lab.stop_background()
+    rules.unlink()
+    lab.background({"type": "resume"})
+    time.sleep(1)  # The page asks in vain meanwhile.
+    rules.write_bytes(whole)
+    see(lab, "#inline-campaign", "campaign")
+    lab.click("#inline-campaign [data-act]")
+    ask(lab)
+    assert_still(lab, {"click-campaign": 1})
+
+
 def test_lost_data_is_said_on_both_pages_until_it_was_read(fresh: Driver) -> None:
     fresh.extension_js("await api.storage.local.set({ settings: { language: 'id', region: 7, sitesOff: ['x', 5] } });")
     said = "Sebagian data yang tersimpan rusak dan dibuang: daerah, situs yang tidak dijaga."
@@ -137,6 +155,16 @@ def test_a_browser_restarted_while_it_asked_did_nothing_and_asks_again(lab: Driv
     assert_still(lab, {})
     lab.prompt_click(PROCEED)
     wait_acts(lab, {"click-campaign": 1})
+
+
+def test_a_pause_ends_in_a_browser_that_forgot_its_alarms(lab: Driver) -> None:
+    """Firefox forgets them whenever it closes, but may keep those of an extension on trial."""
+    lab.background({"type": "pause", "for": "15m"})
+    ends = lab.background({"type": "get-settings"})["settings"]["pausedUntil"]
+    lab.extension_js("await api.alarms.clear('pause-ends');")
+    lab.restart()
+    when = "return (await api.alarms.get('pause-ends'))?.scheduledTime;"
+    assert until(lambda: lab.extension_js(when), "the end of the pause to be awaited") == ends
 
 
 def test_a_server_that_could_not_be_switched_on_is_not_passed_over_in_silence(lab: Driver, product: Served) -> None:

@@ -10,9 +10,10 @@ import pytest
 from tests.e2e.drivers import PROCEED, Driver, Network, open_browser
 from tests.e2e.fixtures import EXTENSION
 from tests.e2e.servers import Served
-from tests.e2e.steps import ask, assert_still, see, wait_acts
+from tests.e2e.steps import ask, assert_still, forget, see, trust_account, wait_acts
 
 PLAIN, LIKE = "#click-neutral [data-act]", "#click-campaign [data-act]"
+INLINE = "#inline-campaign [data-act]"
 
 
 @pytest.fixture
@@ -37,3 +38,23 @@ def test_a_page_that_was_left_and_came_back_is_guarded(browser: Driver, lab_serv
     wait_acts(browser, {"click-campaign": 1})
     browser.click(PLAIN)
     wait_acts(browser, {"click-campaign": 1, "click-neutral": 1})
+
+
+def test_what_was_taken_back_meanwhile_is_asked_about_on_a_page_that_came_back(
+    browser: Driver, lab_server: Served
+) -> None:
+    forget(browser)
+    trust_account(browser, "demo", "inline-campaign")
+    browser.goto(f"{lab_server.url}/demo/lab")
+    see(browser, "#inline-campaign", "campaign")
+    browser.click(INLINE)
+    wait_acts(browser, {"inline-campaign": 1})
+    browser.js("addEventListener('pageshow', (event) => { window.persisted = event.persisted; });")
+    browser.goto(f"{lab_server.url}/without-extension/lab")
+    browser.background({"type": "forget-account", "site": "demo", "account": "inline-campaign"})
+    browser.back()
+    assert browser.js("return window.persisted;")
+    see(browser, "#inline-campaign", "campaign")
+    browser.click(INLINE)
+    ask(browser)
+    assert_still(browser, {"inline-campaign": 1})

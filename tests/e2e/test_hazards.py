@@ -159,8 +159,8 @@ def test_in_fullscreen_the_question_is_seen_and_fullscreen_stays(lab: Driver) ->
     assert lab.js("const full = document.fullscreenElement?.id; document.exitFullscreen(); return full;")
 
 
-def test_a_page_that_writes_itself_anew_is_guarded_as_before(lab: Driver) -> None:
-    see(lab, "#inline-campaign", "campaign")
+def write_anew(lab: Driver) -> None:
+    """Let the page throw itself away by `document.open()` and write one of its posts again."""
     lab.js(
         """const markup = document.getElementById('inline-campaign').outerHTML;
         document.open();
@@ -168,11 +168,30 @@ def test_a_page_that_writes_itself_anew_is_guarded_as_before(lab: Driver) -> Non
         document.close();"""
     )
     until(lambda: lab.js("return document.readyState === 'complete' && !!window.acts;"), "the page to be there again")
+
+
+def test_a_page_that_writes_itself_anew_is_guarded_as_before(lab: Driver) -> None:
+    see(lab, "#inline-campaign", "campaign")
+    write_anew(lab)
     lab.click("#inline-campaign [data-act]")
     ask(lab)
     assert_still(lab, {})
     lab.prompt_click(PROCEED)
     wait_acts(lab, {"inline-campaign": 1})
+
+
+def test_a_page_that_wrote_itself_anew_asks_what_holds_when_it_is_seen_again(lab: Driver) -> None:
+    see(lab, "#inline-campaign", "campaign")
+    write_anew(lab)
+    see(lab, "#inline-campaign", "campaign")
+    lab.extension_js(
+        """delete document.body.dataset.greeted;
+        api.runtime.onMessage.addListener(({ type }) => {
+            if (type === 'hello') document.body.dataset.greeted = 'yes';
+        });"""
+    )
+    lab.js("document.dispatchEvent(new Event('visibilitychange'));")
+    until(lambda: lab.extension_js("return document.body.dataset.greeted;"), "the page to say hello", timeout=5)
 
 
 BUTTON = "#click-neutral form button"

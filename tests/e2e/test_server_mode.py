@@ -33,7 +33,11 @@ CONTEXT_FIELDS = {
     "draft": None,
     "date": None,
 }
-CAMPAIGN = {"text": "Ayo coblos nomor 2! Menangkan pasangan Damar-Sekar."}
+CALL = "Ayo coblos nomor 2! Menangkan pasangan Damar-Sekar."
+CAMPAIGN = {"text": CALL}
+WRITTEN = "#textarea-campaign textarea"
+# Longer than a pause in writing after which the page has a draft judged.
+PAUSE_SECONDS = 0.6
 HARMLESS = {"level": "none", "score": 0, "points": 0, "stance": "neutral", "partial": False, "affiliations": []}
 BUNDLE = {"version": 1, "digest": f"sha256:{'0' * 64}"}
 
@@ -97,6 +101,18 @@ def scored(product: Served) -> list[dict[str, Any]]:
     """The bodies of the scoring requests that reached the server."""
     requests = [request for request in product.received if request.path == "/v1/score"]
     return [json.loads(request.body) for request in requests]
+
+
+def drafts(product: Served) -> list[str]:
+    """The person's own words that reached the server."""
+    return [context["draft"] for body in scored(product) for context in body["contexts"] if "draft" in context]
+
+
+def write(page: Driver, text: str) -> None:
+    """Write under a post, and send nothing."""
+    page.focus(WRITTEN)
+    page.type(text)
+    time.sleep(PAUSE_SECONDS)
 
 
 def scoring(product: Served) -> list[Received]:
@@ -200,6 +216,51 @@ def test_of_a_server_that_is_slow_or_tells_untruths_nothing_is_believed(
     told = switched_on.background({"type": "score", "contexts": [CAMPAIGN]})
     assert (told["by"], told["fallback"]) == ("device", reason)
     assert [verdict["level"] for verdict in told["verdicts"]] == ["campaign"]
+
+
+def test_a_draft_is_not_sent_to_a_server_that_failed_and_may_be_asked_again(
+    switched_on: Driver, product: Served, lab_server: Served, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(product, "app", Response(status=500, headers={"Retry-After": "1"}))
+    switched_on.goto(f"{lab_server.url}/demo/lab")
+    see(switched_on, "#textarea-campaign", "campaign")
+    switched_on.focus(WRITTEN)
+    time.sleep(1.5)
+    asked = len(scored(product))
+    write(switched_on, CALL)
+    assert drafts(product) == []
+    switched_on.press("Enter")
+    ask(switched_on)
+    assert len(scored(product)) > asked
+
+
+def test_a_draft_is_not_sent_to_a_server_that_was_chosen_while_it_was_written(
+    switched_on: Driver, product: Served, lab_server: Served, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    mode = switched_on.background({"type": "get-settings"})["settings"]["serverMode"]
+    switched_on.background({"type": "set-settings", "patch": {"serverMode": mode | {"on": False}}})
+    switched_on.goto(f"{lab_server.url}/demo/lab")
+    see(switched_on, "#click-campaign", "campaign")
+    monkeypatch.setattr(product, "app", dripping)
+    product.received.clear()
+    switched_on.background({"type": "set-settings", "patch": {"serverMode": mode}})
+    write(switched_on, CALL)
+    until(lambda: scored(product), "the server to be asked about posts")
+    assert drafts(product) == []
+    assert switched_on.background({"type": "score", "contexts": [CAMPAIGN]})["fallback"] == "timeout"
+
+
+def test_a_draft_is_asked_about_when_the_server_takes_too_long(
+    switched_on: Driver, product: Served, lab_server: Served, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    switched_on.goto(f"{lab_server.url}/demo/lab")
+    see(switched_on, "#textarea-campaign", "campaign")
+    switched_on.focus(WRITTEN)
+    monkeypatch.setattr(product, "app", dripping)
+    write(switched_on, CALL)
+    switched_on.press("Enter")
+    ask(switched_on)
+    assert_still(switched_on, {})
 
 
 def test_switching_it_off_ends_the_requests(switched_on: Driver, product: Served, lab_server: Served) -> None:

@@ -4,8 +4,11 @@
   const { context, link, note, prompt, replay, report, session, texts, verdicts } = JagaJempol;
   /** A verdict that takes longer than this came too late: the act goes through. */
   const PATIENCE = 300;
-  /** A draft is judged when it is sent, perhaps by a background that must wake first; and what is sent can't be taken back unseen. */
-  const DRAFT_PATIENCE = 1500;
+  /**
+   * A draft is judged when it is sent, perhaps by a background that must wake first; and what is sent can't be taken back unseen.
+   * A chosen server may take 1.5 s (`TIME_LIMIT` in background/server-client.js) before the device judges in its stead.
+   */
+  const DRAFT_PATIENCE = 2500;
   /** The dialog stands without it, so the law may take its time. */
   const LAW_PATIENCE = 10_000;
   /** @type {Gesture | null} */

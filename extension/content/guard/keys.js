@@ -117,13 +117,13 @@
 
   /**
    * Judge a draft while it is written, so that a harmless one is sent by the person's own key and not by a replay.
-   * Only on the device: half-written drafts leave the browser for no server.
+   * Only on the device: half-written drafts leave the browser for no server, nor for one that rests after a failure.
    * @param {CompiledAdapter} adapter @param {EventTarget | null} target
    */
   const scoreSoon = (adapter, target) => {
-    if (!verdicts.onDevice()) return;
     clearTimeout(writing);
     writing = setTimeout(() => {
+      if (!verdicts.local()) return;
       const match = composers.fieldAt(adapter, target);
       const reading = match && subject.read(adapter, match);
       if (reading?.context.draft) verdicts.want(reading);

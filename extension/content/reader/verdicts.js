@@ -138,7 +138,7 @@
     listeners.add(listener);
   };
 
-  /** What was allowed may have been taken back; the background says so again with each verdict. */
+  /** What was allowed may have been taken back, and a server chosen; the background says so again with each verdict. */
   const forget = () => {
     cache.clear();
     allowedPosts.clear();
@@ -146,7 +146,8 @@
     queue.clear();
     missed.clear();
     excusedKeys.clear();
+    byDevice = false;
   };
 
-  return { known, want, wait, excuse, excused, allowed, allow, allowAccount, onDevice: () => byDevice, local: () => byDevice && !fellBack, bundle: () => judgedBy, onVerdicts, forget };
+  return { known, want, wait, excuse, excused, allowed, allow, allowAccount, local: () => byDevice && !fellBack, bundle: () => judgedBy, onVerdicts, forget };
 })();
