@@ -121,10 +121,10 @@
     return (4294967296 * (2097151 & b) + (a >>> 0)).toString(36);
   };
 
-  /** The part of an address that says which post it is. @param {string[] | undefined} wanted all where it holds "*" @param {string} search */
-  const queryOf = (wanted, search) => {
+  /** What of an address says which post it is, beside its path. @param {string[] | undefined} wanted all where it holds "*" @param {HTMLAnchorElement} link */
+  const queryOf = (wanted, { search, hash }) => {
     if (!wanted) return search.includes('id=') ? search : '';
-    if (wanted.includes('*')) return search;
+    if (wanted.includes('*')) return search + hash;
     const query = new URLSearchParams(search);
     return wanted.map((name) => `?${name}=${query.get(name) ?? ''}`).join('');
   };
@@ -133,7 +133,7 @@
   const identityOf = ({ unit, root }, context, text) => {
     const link = unit.identity && dom.find(root, unit.identity.join(', '));
     if (link instanceof HTMLAnchorElement && dom.attribute(link, 'href') !== '#') {
-      const address = link.pathname + queryOf(unit.identity_query, link.search) + link.hash;
+      const address = link.pathname + queryOf(unit.identity_query, link);
       return address.length > LONGEST ? mix(address) : address;
     }
     // Where all words of a post are read, times and counts that go on are among them.
