@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import sys
 import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -22,6 +23,8 @@ _FILE_MAX = 4 * 1024 * 1024
 _TOO_DEEP = "is nested too deeply; no rule needs more than four levels"
 # 20,000 parts in one key took four seconds.
 _DEEP_KEY = re.compile(r"""(?<![\w"'-])(?:[\w"'-]++[ \t]*+\.[ \t]*+){20}""")
+# Python reads no whole number of more digits.
+_LONG_NUMBER = re.compile(rf"(?<![0-9_])[0-9][0-9_]{{{sys.get_int_max_str_digits()},}}")
 # Which schema belongs to which file; the first pattern that fits.
 SCHEMAS = (
     ("entities/parties*.toml", "parties"),
@@ -140,18 +143,9 @@ def parse_sources(texts: dict[str, str], problems: list[Problem] | None = None) 
 
 
 def _table(name: str, text: str, problems: list[Problem]) -> dict[str, Any] | None:
-    if deep := deep_key(text):
-        problems.append(
-            Problem(name, f"line {deep}", "a dotted key is nested too deeply; no rule needs more than four")
-        )
-        return None
-    try:
-        data = tomllib.loads(text)
-    except RecursionError:
-        problems.append(Problem(name, "", _TOO_DEEP))
-        return None
-    except ValueError as error:
-        problems.append(Problem(name, "", f"not valid TOML: {error}"))
+    data = _toml(name, text)
+    if isinstance(data, Problem):
+        problems.append(data)
         return None
     schema = next((schema for pattern, schema in SCHEMAS if fnmatchcase(name, pattern) and name.count("/") < 2), None)
     if schema is None:
@@ -166,10 +160,29 @@ def _table(name: str, text: str, problems: list[Problem]) -> dict[str, Any] | No
     return None if found else data
 
 
+def _toml(name: str, text: str) -> dict[str, Any] | Problem:
+    if deep := deep_key(text):
+        return Problem(name, f"line {deep}", "a dotted key is nested too deeply; no rule needs more than four")
+    try:
+        return tomllib.loads(text)
+    except RecursionError:
+        return Problem(name, "", _TOO_DEEP)
+    except tomllib.TOMLDecodeError as error:
+        return Problem(name, "", f"not valid TOML: {error}")
+    except ValueError:
+        found = _LONG_NUMBER.search(text)
+        where = f"line {_line(text, found.start())}" if found else ""
+        return Problem(name, where, "holds a number with too many digits; write a shorter one")
+
+
+def _line(text: str, place: int) -> int:
+    return text.count("\n", 0, place) + 1
+
+
 def deep_key(text: str) -> int:
     """Return the line of a dotted key of twenty parts or more, or 0: such keys cost the TOML reader quadratic time."""
     found = _DEEP_KEY.search(text)
-    return text.count("\n", 0, found.start()) + 1 if found else 0
+    return _line(text, found.start()) if found else 0
 
 
 @cache

@@ -195,7 +195,7 @@ def test_vectors_are_no_part_of_the_rules_beside_them(repository: Path) -> None:
         ("a = " + "[" * 40_000, ": is nested too deeply; no rule needs more than four levels"),
         ("a = " + "[" * 300 + "]" * 300, ": "),
         ('\n[x."a"' + ".b" * 30 + "]", ": line 2: a dotted key is nested too deeply; no rule needs more than four"),
-        ("a = " + "9" * 5_000, ": not valid TOML: "),
+        ("\na = " + "9" * 5_000, ": line 2: holds a number with too many digits; write a shorter one"),
         ("a = 2026-13-40", ": not valid TOML: "),
         ("#" * (4 * 1024 * 1024 + 1), ": is larger than 4 MiB; divide it"),
     ],
