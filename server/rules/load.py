@@ -23,6 +23,7 @@ _FILE_MAX = 4 * 1024 * 1024
 _TOO_DEEP = "is nested too deeply; no rule needs more than four levels"
 # 20,000 parts in one key took four seconds.
 _DEEP_KEY = re.compile(r"""(?<![\w"'-])(?:[\w"'-]++[ \t]*+\.[ \t]*+){20}""")
+_MEANT = re.compile(r"(.+)(\.(?:toml|csv))(?:\.txt)?", re.IGNORECASE)
 # Python reads no whole number of more digits.
 _LONG_NUMBER = re.compile(rf"(?<![0-9_])[0-9][0-9_]{{{sys.get_int_max_str_digits()},}}")
 # Which schema belongs to which file; the first pattern that fits.
@@ -103,6 +104,14 @@ def load_sources(root: Path = RULES, overlays: Iterable[Path] = ()) -> Sources:
             else:
                 texts[name] = text
                 overlaid |= {name} if number else set()
+        problems += [
+            Problem(
+                path.relative_to(folder).as_posix(),
+                "",
+                f"is not read under this name; rename it to {right_name(path)}, or delete it",
+            )
+            for path in misnamed_files(folder)
+        ]
         if number == 0 and not texts and not problems:
             raise RuleErrors([Problem(str(folder), "", "holds no rule files")])
     sources = parse_sources(texts, problems)
@@ -113,7 +122,22 @@ def load_sources(root: Path = RULES, overlays: Iterable[Path] = ()) -> Sources:
 def rule_files(folder: Path) -> list[Path]:
     """Return the rule files of a folder, sorted; what is hidden (``._calon.csv`` of a network share) is none."""
     found = (*folder.rglob("*.toml"), *folder.rglob("*.csv"))
-    return sorted(path for path in found if not any(part[0] == "." for part in path.relative_to(folder).parts))
+    return sorted(path for path in found if not _hidden(path, folder))
+
+
+def misnamed_files(folder: Path) -> list[Path]:
+    """Return what is meant for a rule file but ends in .toml.txt, as Notepad saves it, in .CSV and the like, sorted."""
+    return sorted(path for path in folder.rglob("*") if path.name != right_name(path) and not _hidden(path, folder))
+
+
+def right_name(path: Path) -> str:
+    """Return the name by which a file is read as a rule file; its own where it is not meant for one."""
+    meant = _MEANT.fullmatch(path.name)
+    return f"{meant[1]}{meant[2].lower()}" if meant else path.name
+
+
+def _hidden(path: Path, folder: Path) -> bool:
+    return any(part[0] == "." for part in path.relative_to(folder).parts)
 
 
 def _text_of(name: str, path: Path) -> str | Problem:

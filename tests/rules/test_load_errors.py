@@ -213,6 +213,27 @@ def test_a_folder_named_like_a_rule_file_is_told(workshop: Workshop) -> None:
     assert workshop.problem() == "signals/uji.toml: cannot be read (Is a directory)"
 
 
+@pytest.mark.parametrize(
+    ("name", "right"),
+    [
+        ("contests/kami.toml.txt", "kami.toml"),
+        ("contests/kami.TOML", "kami.toml"),
+        ("contests/kami.csv.txt", "kami.csv"),
+        ("contests/Kami.CSV", "Kami.csv"),
+        ("accounts/kami.Csv.TXT", "kami.csv"),
+    ],
+)
+def test_a_file_that_is_not_read_for_its_name_is_told(name: str, right: str, workshop: Workshop) -> None:
+    workshop.write(name, "")
+    assert workshop.problem() == f"{name}: is not read under this name; rename it to {right}, or delete it"
+
+
+def test_a_note_beside_the_rules_is_no_problem(workshop: Workshop) -> None:
+    workshop.write("contests/catatan.txt", "")
+    workshop.write("contests/._kami.toml.txt", "")
+    assert workshop.problems() == []
+
+
 def test_hidden_files_are_no_rules(workshop: Workshop) -> None:
     workshop.write("contests/._pilgub.csv", b"\x00\x05\x16\x07")
     workshop.write("..2026_11_22/signals/uji.toml", "[")
