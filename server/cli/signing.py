@@ -32,6 +32,7 @@ from ..rules.signing import (
     sign_bundle,
 )
 from .options import OUTPUT, json_option, keep_inputs, overlay_option, root_option, root_or_default, write_whole
+from .reporting import problem_text
 
 FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 PACKAGED = COPIES[1]
@@ -92,7 +93,7 @@ def extend_command(root: Path | None, overlays: tuple[Path, ...], base: Path, ou
         raw = canonical_json(bundle) + b"\n"
         made = load_bundle(raw)
     except RuleErrors as error:
-        _ill("rules", "\n".join(map(str, error.problems)), as_json)
+        _ill("rules", problem_text(error.problems, (shared, *overlays)), as_json)
     except BundleError as error:
         _ill("bundle", str(error), as_json)
     write_whole(out, raw)

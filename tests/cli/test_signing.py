@@ -214,6 +214,12 @@ def test_an_extended_bundle_is_not_written_over_what_it_is_made_of(runner, offic
         assert (result.exit_code, out.read_bytes() == before) == (2, True)
 
 
+def test_a_fault_in_the_overlay_is_told_as_lint_tells_it(runner, office, tmp_path):
+    (office / "contests" / "kami.toml").write_text('id = "kami', encoding="utf-8")
+    result = run(runner, "extend", "--overlay", office, "--out", tmp_path / "b.json")
+    assert (result.exit_code, "contests/kami.toml: bukan TOML yang benar, " in result.output) == (1, True)
+
+
 def test_no_command_writes_over_a_secret_key(runner, office, bundle, key, tmp_path):
     other, before = tmp_path / "kedua.key", key.read_bytes()
     run(runner, "keygen", "--out", other)
