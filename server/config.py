@@ -87,6 +87,23 @@ def host_name(host: str) -> str:
     return name
 
 
+def _addresses(text: str) -> str:
+    items = _items(text)
+    if not items or not all(map(_is_address, items)):
+        raise ValueError("must be host:port, such as 127.0.0.1:8787 or [::1]:8787, or unix:/path")
+    return text
+
+
+def _is_address(text: str) -> bool:
+    if re.fullmatch(r"unix:.+|fd://[0-9]+", text):
+        return True
+    host, _, port = text.rpartition(":")
+    try:
+        return host_name(host) == host.lower() and re.fullmatch("[0-9]{1,5}", port) is not None and int(port) < 2**16
+    except ValueError:
+        return False
+
+
 def _hosts(text: str) -> frozenset[str]:
     hosts = _items(text.lower())
     if not hosts:
@@ -189,7 +206,7 @@ SETTINGS: dict[str, Setting] = {
         "off", _one_of("off", "local", "on"), "Who may read `/metrics`: nobody, this machine only, everyone."
     ),
     "JAGA_RELOAD_SECONDS": Setting("5", _whole(0, 86400), "How often changed rules are looked for; 0 never."),
-    "JAGA_BIND": Setting("127.0.0.1:8787", str, "Where gunicorn listens: `host:port` or `unix:/path`."),
+    "JAGA_BIND": Setting("127.0.0.1:8787", _addresses, "Where gunicorn listens: `host:port` or `unix:/path`."),
     "JAGA_WORKERS": Setting("0", _whole(0, 256), "Gunicorn worker processes; 0 means one a processor core."),
     "JAGA_THREADS": Setting("2", _whole(1, 64), "Threads in each gunicorn worker."),
 }
@@ -215,4 +232,12 @@ def read_settings(
             values[name] = setting.parse(value) if isinstance(value, str) else value
         except ValueError as error:
             raise ConfigError(f"{name}: {error}") from error
+    _check_batch(values["JAGA_LIMITS"], values["JAGA_BATCH_MAX"])
     return values
+
+
+def _check_batch(text: str, batch: int) -> None:
+    """Raise ConfigError where no full batch would fit into what a client may ask for."""
+    most = min(limit.amount for limit in limits.parse_many(text)) if text else batch
+    if most < batch:
+        raise ConfigError(f"JAGA_LIMITS: {most} is less than one batch may hold, JAGA_BATCH_MAX")

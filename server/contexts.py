@@ -144,7 +144,10 @@ _SAFE = re.compile(
     r"|Expected `str` matching regex '.+'"
     r"|Number out of range"
 )
-_LONE_SURROGATE = re.compile(rb"\\u[dD][89a-fA-F]")
+# A backslash that is escaped, and two halves that belong together.
+_WHOLE = re.compile(rb"\\\\|\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}")
+# A first half at which the body was cut off may have had its second.
+_LONE_SURROGATE = re.compile(rb"\\u[dD][89a-fA-F][0-9a-fA-F]{2}(?!(?:\\(?:u.{0,3})?)?\Z)", re.DOTALL)
 
 Shape = TypeVar("Shape", bound=Struct)
 
@@ -177,7 +180,7 @@ def to_plain(value: Struct) -> dict[str, Any]:
 def _why_not_json(raw: bytes, message: str) -> str:
     if not raw.strip():
         return "The body is empty; send a JSON object."
-    if _LONE_SURROGATE.search(raw):
+    if _LONE_SURROGATE.search(_WHOLE.sub(b" ", raw)):
         return "A string holds half of a surrogate pair; send well-formed Unicode (String.prototype.toWellFormed)."
     place = re.search(r"\(byte [0-9]+\)", message)
     return f"The body is not JSON{f': unexpected character {place.group()}' if place else '; it ends too early'}."

@@ -10,9 +10,13 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from server.config import read_settings
+from server.config import ConfigError, read_settings
 
-_settings = read_settings()
+try:
+    _settings = read_settings()
+except ConfigError as error:
+    print(f"Pengaturan salah, server tidak dimulai (not started): {error}", file=sys.stderr)
+    sys.exit(error.exit_code)
 
 wsgi_app = "server:create_app()"
 bind = _settings["JAGA_BIND"]

@@ -12,12 +12,10 @@ import time
 from collections.abc import Sequence
 from typing import Any
 
-import limits
 import redis
 from flask import Flask, Response, current_app, g, request
 from flask_limiter import Limiter, RequestLimit
 
-from .config import ConfigError
 from .errors import respond
 from .rulebook import today
 from .security import is_local
@@ -66,13 +64,10 @@ class Salt:
 
 
 def init_limits(app: Flask) -> None:
-    """Count what every client of an app asks for; raise ConfigError where no full batch would fit."""
+    """Count what every client of an app asks for."""
     text: str = app.config["JAGA_LIMITS"]
     if not text:
         return
-    most = min(limit.amount for limit in limits.parse_many(text))
-    if most < app.config["JAGA_BATCH_MAX"]:
-        raise ConfigError(f"JAGA_LIMITS: {most} is less than one batch may hold, JAGA_BATCH_MAX")
     uri: str = app.config["JAGA_LIMIT_STORAGE"]
     options: dict[str, Any] = (
         {"socket_timeout": STORE_TIMEOUT, "socket_connect_timeout": STORE_TIMEOUT, "retry": None} if uri else {}

@@ -100,6 +100,6 @@ def _signal_id(text: str) -> str:
         return "draft"
     try:
         name = tomllib.loads(text).get("id")
-    except (tomllib.TOMLDecodeError, RecursionError):
+    except (ValueError, RecursionError):
         return "draft"
     return name if isinstance(name, str) else "draft"

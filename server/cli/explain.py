@@ -8,13 +8,13 @@ from typing import Any
 import click
 from flask.cli import with_appcontext
 
-from ..engine import BundleError, Engine, build_engine, load_bundle, score
+from ..engine import BundleError, build_engine, load_bundle, score
 from ..rules.reading import readings
 from .measuring import rules_bytes
 from .options import json_option, overlay_option, root_option, root_or_default
-from .posts import with_post
+from .posts import check_site, with_post
 from .reporting import Unusable, print_json
-from .score import engine_in_force
+from .score import rules_in_force
 from .verdicts import verdict_lines
 
 
@@ -31,7 +31,13 @@ def command(
 
     Without --root and --overlay the rules in force judge; a folder is compiled, its examples are not run.
     """
-    engine = _engine(root, overlays) if root or overlays else engine_in_force()
+    if root or overlays:
+        raw = _compiled(root, overlays)
+        engine = build_engine(load_bundle(raw))
+    else:
+        rules = rules_in_force()
+        raw, engine = rules.raw, rules.engine
+    check_site(context, raw)
     verdict = score(engine, context, date)
     read = readings(engine, context, date)
     if as_json:
@@ -41,9 +47,9 @@ def command(
     click.echo("\n".join([*_read_lines(read), *verdict_lines(context, verdict, engine.scale), *_waiting_lines(read)]))
 
 
-def _engine(root: Path | None, overlays: tuple[Path, ...]) -> Engine:
+def _compiled(root: Path | None, overlays: tuple[Path, ...]) -> bytes:
     try:
-        return build_engine(load_bundle(rules_bytes(root_or_default(root), overlays)))
+        return rules_bytes(root_or_default(root), overlays)
     except BundleError as error:
         raise Unusable(str(error)) from None
 

@@ -24,11 +24,12 @@ from ..rules.outcomes import Outcome, Row
 from ..rules.quoting import fields_of, words_at
 from . import numbers
 from .options import OUTPUT, json_option, write_whole
-from .reporting import Unusable
+from .reporting import Unusable, problem_text
 from .rows import RowsError
 
 _LIBRARIES = ("matplotlib", "numpy", "scipy")
 _LONG = 5_000
+UNUSABLE = "aturan tidak dapat dipakai; betulkan dahulu (the rules cannot be used):"
 
 Command = TypeVar("Command", bound=Callable[..., None])
 
@@ -65,7 +66,7 @@ def measuring(command: Command) -> Command:
         given["jobs"] = given["jobs"] or all_cores()
         try:
             command(**given)
-        except (RowsError, RuleErrors, BundleError) as error:
+        except (RowsError, BundleError) as error:
             raise Unusable(str(error)) from None
 
     for option in reversed(_OPTIONS):
@@ -84,14 +85,17 @@ def _need_libraries() -> None:
 def rules_bytes(path: Path, overlays: tuple[Path, ...] = ()) -> bytes:
     """Return the bundle of a rules folder, or of a bundle file, that the engine can use.
 
-    A folder is compiled but its examples are not run: draft rules may be measured before they are finished.
+    A folder is compiled but its examples are not run: draft rules may be measured before they are finished. Raise
+    Unusable with the problems of a folder as ``rules lint`` tells them, BundleError where a bundle is no use.
     """
     try:
         raw = canonical_json(compile_rules(path, overlays)) + b"\n" if path.is_dir() else path.read_bytes()
         build_engine(load_bundle(raw))
     except OSError as error:
         raise BundleError(f"cannot be read ({error.strerror})") from error
-    except (BundleError, RuleErrors) as error:
+    except RuleErrors as error:
+        raise Unusable(f"{UNUSABLE}\n{problem_text(error.problems, (path, *overlays))}") from error
+    except BundleError as error:
         raise BundleError(f"{path}: {error}") from error
     return raw
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+import tempfile
 from pathlib import Path
 
 import click
 from flask.cli import AppGroup
 
 from ..rulebook import today
-from ..rules import Problem, lint
+from ..rules import lint
 from ..rules.skeletons import KINDS, Files, contest_skeleton, party_skeleton, signal_skeleton
 from .options import json_option, office_option, office_or_default, root_option, root_or_default, write_whole
 from .reporting import report
@@ -93,19 +94,25 @@ def contest_command(
 
 
 def _write(files: Files, folder: Path, root: Path | None, steps: list[str], as_json: bool) -> None:
-    """Write the files where none of them lies yet, check them, and say the next step."""
+    """Write the files where none of them lies yet and they can be used, and say the next step."""
     paths = [folder / name for name in files]
     if there := next((path for path in paths if path.exists()), None):
         raise click.UsageError(f"{there}: sudah ada; pakai ID lain, atau ubah file itu (exists already)")
     base = root_or_default(root)
-    overlays = () if folder.resolve() == base.resolve() else (folder,)
-    before = lint(base, overlays) if folder.is_dir() else []
+    overlays = () if folder.resolve() == base.resolve() or not folder.is_dir() else (folder,)
+    # Tried beside the folder first: a file that cannot be used would have a server refuse the whole folder.
+    with tempfile.TemporaryDirectory() as trial:
+        beside = (*overlays, Path(trial))
+        before = lint(base, overlays)
+        for name, text in files.items():
+            write_whole(Path(trial) / name, text.encode())
+        if problems := [problem for problem in lint(base, beside) if problem not in before]:
+            if not as_json:
+                click.echo("Tidak ada yang ditulis; pakai ID lain, sebab (nothing is written; use another id):")
+            report(problems, {"files": [], "next": []}, "", as_json, (base, *beside))
     for path, text in zip(paths, files.values(), strict=True):
         write_whole(path, text.encode())
-    problems: list[Problem] = [problem for problem in lint(base, overlays) if problem not in before]
     wrote = "\n".join(f"Ditulis (wrote) {path}" for path in paths)
-    if problems and not as_json:
-        click.echo(f"{wrote}\nBerkas itu belum dapat dipakai; betulkan dahulu (mend this first):")
     next_steps = "\n".join(f"  flask --app server {step}" for step in steps)
     facts = {"files": list(map(str, paths)), "next": steps}
-    report(problems, facts, f"{wrote}\nLangkah berikutnya (next):\n{next_steps}", as_json, (base, *overlays))
+    report([], facts, f"{wrote}\nLangkah berikutnya (next):\n{next_steps}", as_json)

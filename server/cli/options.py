@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Iterable
 from pathlib import Path
 
 import click
@@ -48,12 +50,29 @@ def office_or_default(office: Path | None) -> Path:
     return folder
 
 
+def keep_inputs(target: Path, inputs: Iterable[Path]) -> None:
+    """Raise UsageError where a command would write over a file that it reads."""
+    if os.path.isfile(target) and any(target.samefile(path) for path in inputs if path.exists()):  # noqa: PTH113
+        raise click.UsageError(
+            f"{target}: dibaca oleh perintah ini dan tidak ditimpa; beri --out nama lain (is an input, and stays)"
+        )
+
+
 def write_whole(target: Path, raw: bytes) -> None:
-    """Write beside the target and rename, so that no reader ever sees half a file."""
+    """Write beside the target and rename, so that no reader ever sees half a file; never over a secret key."""
     fresh = target.with_name(f".{target.name}.new")
     try:
+        if target.is_file() and _begins(target, b"-----BEGIN"):
+            raise click.UsageError(
+                f"{target}: berisi kunci rahasia dan tidak ditimpa; beri --out nama lain (is a secret key, and stays)"
+            )
         target.parent.mkdir(parents=True, exist_ok=True)
         fresh.write_bytes(raw)
         fresh.replace(target)
     except OSError as error:
         raise click.UsageError(f"{target}: cannot be written ({error.strerror})") from error
+
+
+def _begins(path: Path, head: bytes) -> bool:
+    with path.open("rb") as file:
+        return file.read(len(head)) == head

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from functools import wraps
 from typing import IO, Any, TypeVar
@@ -72,6 +73,17 @@ def _context(post: dict[str, Any]) -> dict[str, Any]:
         "draft": post["draft"],
     }
     return {key: part for key, part in context.items() if part or key == "text"}
+
+
+def check_site(context: dict[str, Any], raw: bytes) -> None:
+    """Raise UsageError where the site is none of a bundle's: a list of accounts would silently not be asked."""
+    if "site" not in context:
+        return
+    sites = sorted(json.loads(raw)["sites"])
+    if context["site"] not in sites:
+        raise click.UsageError(
+            f"--site: tidak ada situs {context['site']!r}; yang ada: {', '.join(sites)} (there is no such site)"
+        )
 
 
 def _filled(**parts: str | None) -> dict[str, str]:

@@ -40,6 +40,11 @@ def problem_lines(problem: Problem, folders: Sequence[Path] = ()) -> list[str]:
     return [indonesian, f"    ({english})"] if indonesian else [str(placed)]
 
 
+def problem_text(problems: Sequence[Problem], folders: Sequence[Path] = ()) -> str:
+    """Return problems for people, as ``problem_lines`` has each of them."""
+    return "\n".join(line for problem in problems for line in problem_lines(problem, folders))
+
+
 def print_json(value: object) -> None:
     """Print one line of JSON."""
     click.echo(json.dumps(value, ensure_ascii=False))
@@ -54,12 +59,10 @@ def report(
     """
     if as_json:
         print_json({"ok": not problems, "problems": told(problems, folders), **facts})
+    elif problems:
+        click.echo(problem_text(problems, folders))
+        click.echo(f"{len(problems)} masalah. (Problems.)", err=True)
     else:
-        for problem in problems:
-            click.echo("\n".join(problem_lines(problem, folders)))
-        if problems:
-            click.echo(f"{len(problems)} masalah. (Problems.)", err=True)
-        else:
-            click.echo(well)
+        click.echo(well)
     if problems:
         raise click.exceptions.Exit(1)

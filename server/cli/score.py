@@ -8,10 +8,10 @@ import click
 from flask import current_app
 from flask.cli import with_appcontext
 
-from ..engine import Engine, canonical_json, score
-from ..rulebook import Rulebook
+from ..engine import canonical_json, score
+from ..rulebook import Rulebook, Rules
 from .options import json_option
-from .posts import with_post
+from .posts import check_site, with_post
 from .reporting import Unusable
 from .verdicts import verdict_lines
 
@@ -22,13 +22,15 @@ from .verdicts import verdict_lines
 @with_appcontext
 def command(*, context: dict[str, Any], date: str, as_json: bool) -> None:
     """Nilai satu kiriman dan tunjukkan alasannya. Tidak ada yang disimpan atau dikirim. (Judge one post.)"""
-    verdict = score(engine_in_force(), context, date)
+    rules = rules_in_force()
+    check_site(context, rules.raw)
+    verdict = score(rules.engine, context, date)
     click.echo(canonical_json(verdict).decode() if as_json else "\n".join(verdict_lines(context, verdict)))
 
 
-def engine_in_force() -> Engine:
-    """Return the engine of the app's rules; raise Unusable with the reason where there are none."""
+def rules_in_force() -> Rules:
+    """Return the app's rules; raise Unusable with the reason where there are none."""
     rulebook: Rulebook = current_app.extensions["rulebook"]
     if rulebook.rules is None:
         raise Unusable(f"aturan tidak dapat dipakai: {rulebook.problem} (no usable rules)")
-    return rulebook.rules.engine
+    return rulebook.rules

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import importlib.util
 import json
+import os
 import sys
 from collections.abc import Callable
 from functools import wraps
@@ -19,6 +20,7 @@ from ..rulebook import read_rules
 from ..rules import COPIES, RuleErrors, compile_rules
 from ..rules.additions import changed_places
 from ..rules.extend import extend_bundle
+from ..rules.load import rule_files
 from ..rules.signed import LIFETIME_MAX, SignedFile, SignedFileError, check_body, check_time, read_signed
 from ..rules.signing import (
     KeyFileError,
@@ -29,7 +31,8 @@ from ..rules.signing import (
     read_private,
     sign_bundle,
 )
-from .options import OUTPUT, json_option, overlay_option, root_option, root_or_default, write_whole
+from .options import OUTPUT, json_option, keep_inputs, overlay_option, root_option, root_or_default, write_whole
+from .reporting import problem_text
 
 FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 PACKAGED = COPIES[1]
@@ -80,15 +83,17 @@ def extend_command(root: Path | None, overlays: tuple[Path, ...], base: Path, ou
     """Add an overlay to the shared bundle and change nothing else: what an office's key may sign."""
     if not overlays:
         raise click.UsageError("say with --overlay what is to be added")
+    shared = root_or_default(root)
+    keep_inputs(out, [base, *(path for folder in (shared, *overlays) for path in rule_files(folder))])
     try:
         rules = read_rules(base)
-        compiled = compile_rules(root_or_default(root), overlays)
+        compiled = compile_rules(shared, overlays)
         day = _now().date().isoformat()
         bundle, left_out = extend_bundle(json.loads(rules.raw), rules.engine, compiled, day)
         raw = canonical_json(bundle) + b"\n"
         made = load_bundle(raw)
     except RuleErrors as error:
-        _ill("rules", "\n".join(map(str, error.problems)), as_json)
+        _ill("rules", problem_text(error.problems, (shared, *overlays)), as_json)
     except BundleError as error:
         _ill("bundle", str(error), as_json)
     write_whole(out, raw)
@@ -113,6 +118,7 @@ def sign_command(bundle: Path, keys: tuple[Path, ...], out: Path, days: int, as_
     """Check a bundle and sign its exact bytes. Needs no network."""
     if len(keys) > 2:
         raise click.UsageError("a file holds one or two signatures")
+    keep_inputs(out, [bundle, *keys])
     try:
         rules = read_rules(bundle)
     except BundleError as error:
@@ -177,11 +183,17 @@ def _unlocked(path: Path) -> Any:
 
 
 def _public(given: str) -> PublicKey:
-    path = Path(given)
+    """Return the public key of a file or of a text; a text is not quoted where it is none, as it may be a secret."""
+    path, named = Path(given), os.path.isfile(given)  # noqa: PTH113 - Path.is_file raises where a text is too long.
     try:
-        return parse_public(path.read_text(encoding="utf-8") if path.is_file() else given)
+        return parse_public(path.read_text(encoding="utf-8") if named else given)
+    except KeyFileError as error:
+        where = f"{path}" if named else "yang diberikan tidak ada sebagai berkas (no such file)"
+        raise KeyFileError(f"{where}: {error}") from error
     except (OSError, UnicodeDecodeError) as error:
-        raise KeyFileError(f"{given}: cannot be read as a public key") from error
+        raise KeyFileError(
+            f"{path}: tidak terbaca sebagai kunci publik; berikan berkas .pub (cannot be read as a public key)"
+        ) from error
 
 
 def _now() -> datetime.datetime:

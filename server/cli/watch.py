@@ -13,6 +13,7 @@ from flask.cli import with_appcontext
 
 from ..engine import BundleError, load_bundle
 from ..rules import Problem, RuleErrors, build_checked
+from ..rules.load import right_name
 from .options import json_option, overlay_option, root_option, root_or_default, targets_option, write_whole
 from .reporting import print_json, problem_lines, told
 
@@ -58,7 +59,7 @@ def _saves(folders: tuple[Path, ...], poll: bool) -> Iterator[list[str]]:
 
 
 def _is_rule_file(_change: object, path: str) -> bool:
-    return path.endswith(_SUFFIXES) and not Path(path).name.startswith(".")
+    return right_name(Path(path)).endswith(_SUFFIXES) and not Path(path).name.startswith(".")
 
 
 def _checked(root: Path, overlays: tuple[Path, ...], targets: tuple[Path, ...]) -> dict[str, Any]:

@@ -43,6 +43,7 @@ def collect_contests(found: Gazetteer, sources: Sources) -> None:
         for table in tables_of(contest):
             if table not in sources.rows:
                 found.problems.append(Problem(file, "candidates_csv", f"there is no file {table}"))
+    found.problems += _unnamed(sources)
     groups = _cue_groups(found, sources)
     claims = [claim for _, contest, table in lists for claim in _rows(found, sources, contest, table, groups, census)]
     settle(found, claims, _ambiguous(found, sources))
@@ -52,6 +53,16 @@ def tables_of(contest: dict[str, Any]) -> list[str]:
     """Return the paths of a contest's candidate lists."""
     named = contest.get("candidates_csv", [])
     return [f"contests/{name}" for name in ([named] if isinstance(named, str) else named)]
+
+
+def _unnamed(sources: Sources) -> list[Problem]:
+    """Return a problem for every list that no contest names: its candidates would count for nothing."""
+    named = {table for _, contest in sources.matching("contests/") for table in tables_of(contest)}
+    lists = [file for file in sources.rows if file.startswith("contests/") and file not in named]
+    return [
+        Problem(file, "", "belongs to no contest; name it as candidates_csv in a file contests/<id>.toml")
+        for file in lists
+    ]
 
 
 def _cue_groups(found: Gazetteer, sources: Sources) -> dict[str, CueGroups]:

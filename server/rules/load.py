@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import sys
 import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -22,6 +23,9 @@ _FILE_MAX = 4 * 1024 * 1024
 _TOO_DEEP = "is nested too deeply; no rule needs more than four levels"
 # 20,000 parts in one key took four seconds.
 _DEEP_KEY = re.compile(r"""(?<![\w"'-])(?:[\w"'-]++[ \t]*+\.[ \t]*+){20}""")
+_MEANT = re.compile(r"(.+)(\.(?:toml|csv))(?:\.txt)?", re.IGNORECASE)
+# Python reads no whole number of more digits.
+_LONG_NUMBER = re.compile(rf"(?<![0-9_])[0-9][0-9_]{{{sys.get_int_max_str_digits()},}}")
 # Which schema belongs to which file; the first pattern that fits.
 SCHEMAS = (
     ("entities/parties*.toml", "parties"),
@@ -100,6 +104,14 @@ def load_sources(root: Path = RULES, overlays: Iterable[Path] = ()) -> Sources:
             else:
                 texts[name] = text
                 overlaid |= {name} if number else set()
+        problems += [
+            Problem(
+                path.relative_to(folder).as_posix(),
+                "",
+                f"is not read under this name; rename it to {right_name(path)}, or delete it",
+            )
+            for path in misnamed_files(folder)
+        ]
         if number == 0 and not texts and not problems:
             raise RuleErrors([Problem(str(folder), "", "holds no rule files")])
     sources = parse_sources(texts, problems)
@@ -110,7 +122,22 @@ def load_sources(root: Path = RULES, overlays: Iterable[Path] = ()) -> Sources:
 def rule_files(folder: Path) -> list[Path]:
     """Return the rule files of a folder, sorted; what is hidden (``._calon.csv`` of a network share) is none."""
     found = (*folder.rglob("*.toml"), *folder.rglob("*.csv"))
-    return sorted(path for path in found if not any(part[0] == "." for part in path.relative_to(folder).parts))
+    return sorted(path for path in found if not _hidden(path, folder))
+
+
+def misnamed_files(folder: Path) -> list[Path]:
+    """Return what is meant for a rule file but ends in .toml.txt, as Notepad saves it, in .CSV and the like, sorted."""
+    return sorted(path for path in folder.rglob("*") if path.name != right_name(path) and not _hidden(path, folder))
+
+
+def right_name(path: Path) -> str:
+    """Return the name by which a file is read as a rule file; its own where it is not meant for one."""
+    meant = _MEANT.fullmatch(path.name)
+    return f"{meant[1]}{meant[2].lower()}" if meant else path.name
+
+
+def _hidden(path: Path, folder: Path) -> bool:
+    return any(part[0] == "." for part in path.relative_to(folder).parts)
 
 
 def _text_of(name: str, path: Path) -> str | Problem:
@@ -140,18 +167,9 @@ def parse_sources(texts: dict[str, str], problems: list[Problem] | None = None) 
 
 
 def _table(name: str, text: str, problems: list[Problem]) -> dict[str, Any] | None:
-    if deep := deep_key(text):
-        problems.append(
-            Problem(name, f"line {deep}", "a dotted key is nested too deeply; no rule needs more than four")
-        )
-        return None
-    try:
-        data = tomllib.loads(text)
-    except RecursionError:
-        problems.append(Problem(name, "", _TOO_DEEP))
-        return None
-    except ValueError as error:
-        problems.append(Problem(name, "", f"not valid TOML: {error}"))
+    data = _toml(name, text)
+    if isinstance(data, Problem):
+        problems.append(data)
         return None
     schema = next((schema for pattern, schema in SCHEMAS if fnmatchcase(name, pattern) and name.count("/") < 2), None)
     if schema is None:
@@ -166,10 +184,29 @@ def _table(name: str, text: str, problems: list[Problem]) -> dict[str, Any] | No
     return None if found else data
 
 
+def _toml(name: str, text: str) -> dict[str, Any] | Problem:
+    if deep := deep_key(text):
+        return Problem(name, f"line {deep}", "a dotted key is nested too deeply; no rule needs more than four")
+    try:
+        return tomllib.loads(text)
+    except RecursionError:
+        return Problem(name, "", _TOO_DEEP)
+    except tomllib.TOMLDecodeError as error:
+        return Problem(name, "", f"not valid TOML: {error}")
+    except ValueError:
+        found = _LONG_NUMBER.search(text)
+        where = f"line {_line(text, found.start())}" if found else ""
+        return Problem(name, where, "holds a number with too many digits; write a shorter one")
+
+
+def _line(text: str, place: int) -> int:
+    return text.count("\n", 0, place) + 1
+
+
 def deep_key(text: str) -> int:
     """Return the line of a dotted key of twenty parts or more, or 0: such keys cost the TOML reader quadratic time."""
     found = _DEEP_KEY.search(text)
-    return text.count("\n", 0, found.start()) + 1 if found else 0
+    return _line(text, found.start()) if found else 0
 
 
 @cache

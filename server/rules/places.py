@@ -50,7 +50,8 @@ def _read(text: str) -> Any:
         return {}
     try:
         return tomllib.loads(text)
-    except (tomllib.TOMLDecodeError, RecursionError):
+    # A number of more than 4,300 digits is a plain ValueError.
+    except (ValueError, RecursionError):
         return {}
 
 

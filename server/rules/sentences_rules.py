@@ -22,6 +22,7 @@ RULE_SENTENCES = (
     (r"is missing", "berkas ini tidak ada, padahal harus ada"),
     (r"a dotted key is nested too deeply; .*", f"nama isian bertitik {_DEEP}"),
     (r"is nested too deeply; .*", _DEEP),
+    (r"holds a number with too many digits; .*", "memuat angka yang terlalu panjang; tulis yang lebih pendek"),
     (r"the rules changed while they were read; .*", "aturannya berubah saat dibaca; sebentar lagi dibaca ulang"),
     (r"the rules cannot be built \((?P<why>.*)\)", "aturannya tidak dapat disusun ({why})"),
     (r"is not what the rules build; .*", "bukan hasil aturan yang sekarang; jalankan rules build"),

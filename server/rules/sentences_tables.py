@@ -54,6 +54,10 @@ TABLE_SENTENCES = (
     (r"holds no account; .*", "tidak memuat satu akun pun; tambahkan baris, atau hapus daftarnya"),
     (r"belongs to no list; .*",
      "tidak dipakai daftar mana pun; sebutkan sebagai accounts_csv di berkas accounts/<id>.toml"),
+    (r"belongs to no contest; .*",
+     "tidak dipakai pemilihan mana pun; sebutkan sebagai candidates_csv di berkas contests/<id>.toml"),
+    (r"is not read under this name; rename it to (?P<name>.*), or delete it",
+     "tidak dibaca dengan nama ini; ganti namanya menjadi {name}, atau hapus (di Notepad: simpan sebagai Semua File)"),
     # An office's table
     (r"no heading names the candidates; .*",
      "tidak ada judul kolom untuk calon; beri judul Calon, atau Calon Bupati dan Wakil Bupati"),

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 KEY_PREFIX = "ed25519:"
 PUBLIC_BYTES = 32
 _KEY_ID_DIGITS = 16
+_PEM = "-----BEGIN"
 
 
 class KeyFileError(ValueError):
@@ -43,11 +44,17 @@ class PublicKey:
 
 
 def parse_public(text: str) -> PublicKey:
-    """Return the key of a text such as ``ed25519:...``; raise KeyFileError where it is none."""
+    """Return the key of a text such as ``ed25519:...``; raise KeyFileError, which quotes nothing, where it is none."""
     given = text.strip()
+    if given.startswith(_PEM):
+        raise KeyFileError("ini kunci rahasia; berikan berkas .pub-nya (is the secret key; give its .pub file)")
     raw = decoded(given.removeprefix(KEY_PREFIX), PUBLIC_BYTES) if given.startswith(KEY_PREFIX) else None
     if raw is None:
-        raise KeyFileError(f"'{given[:60]}' is no public key; it begins with '{KEY_PREFIX}' and has 52 characters")
+        # What was given may be a secret by mistake, and messages are copied into chats and logs.
+        raise KeyFileError(
+            f"bukan kunci publik, yang berawal '{KEY_PREFIX}' dan panjangnya 52 huruf "
+            f"(is no public key; it begins with '{KEY_PREFIX}' and has 52 characters)"
+        )
     return PublicKey(raw)
 
 
@@ -56,20 +63,28 @@ def generate_key(private: Path, public: Path, password: bytes | None = None) -> 
     from cryptography.hazmat.primitives import serialization  # noqa: PLC0415
     from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey  # noqa: PLC0415
 
-    for path in (private, public):
-        if path.exists():
-            raise KeyFileError(f"{path}: is there already and stays as it is; choose another name")
     key = Ed25519PrivateKey.generate()
     told = PublicKey(key.public_key().public_bytes_raw())
     locked = serialization.BestAvailableEncryption(password) if password else serialization.NoEncryption()
     written = key.private_bytes(serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, locked)
+    made: list[Path] = []
     for path, text, mode in ((private, written, 0o600), (public, f"{told.text}\n".encode(), 0o644)):
         try:
             # Made with its mode and only if it is not there: nobody can read or swap it in between.
             with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode), "wb") as file:
+                made.append(path)
                 file.write(text)
         except OSError as error:
-            raise KeyFileError(f"{path}: cannot be written ({error.strerror})") from error
+            for half in made:
+                half.unlink()
+            if isinstance(error, FileExistsError):
+                raise KeyFileError(
+                    f"{path}: sudah ada dan tidak diubah; pakai nama lain "
+                    "(is there already and stays as it is; choose another name)"
+                ) from error
+            raise KeyFileError(
+                f"{path}: tidak dapat ditulis ({error.strerror}); pakai nama atau map lain (cannot be written)"
+            ) from error
     return told
 
 

@@ -55,9 +55,18 @@ def test_what_is_not_json_is_400(client, body):
     assert_problem(post(client, body), "not-json")
 
 
-def test_half_a_surrogate_pair_is_named(client):
-    answer = post(client, b'{"contexts": [{"text": "abc \\ud83d"}]}')
+@pytest.mark.parametrize(
+    "text", [rb"abc \ud83d", rb"\uDE00", rb"\ud83d\ude00\ud83d", rb"\ud83d\ud83d\ude00", rb"\\\ud83d a"]
+)
+def test_half_a_surrogate_pair_is_named(client, text):
+    answer = post(client, b'{"contexts": [{"text": "' + text + b'"}]}')
     assert "surrogate" in answer.json["detail"]
+
+
+@pytest.mark.parametrize("text", [rb"\ud83d\ude00", rb"\uD83D\uDE00 a", rb"\\ud83d", rb"\ud83d", rb"\ud83d\ude"])
+def test_a_body_that_is_cut_off_is_told_so_whatever_pairs_it_holds(client, text):
+    answer = post(client, b'{"contexts": [{"text": "' + text)
+    assert answer.json["detail"] == "The body is not JSON; it ends too early."
 
 
 @pytest.mark.parametrize(

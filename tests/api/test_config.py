@@ -44,6 +44,16 @@ def test_the_defaults_are_the_safe_ones():
         ("JAGA_PROXIES", "nginx"),
         ("JAGA_PROXIES", "10.0.0.1/8"),
         ("JAGA_METRICS", "yes"),
+        ("JAGA_BIND", ""),
+        ("JAGA_BIND", "8899"),
+        ("JAGA_BIND", ":8899"),
+        ("JAGA_BIND", "localhost"),
+        ("JAGA_BIND", "127.0.0.1:99999"),
+        ("JAGA_BIND", "127.0.0.1:8787:8788"),
+        ("JAGA_BIND", "host:abc"),
+        ("JAGA_BIND", "::1:8787"),
+        ("JAGA_BIND", "http://127.0.0.1:8787"),
+        ("JAGA_BIND", "unix:"),
         ("JAGA_BUNDLE", ""),
         ("JAGA_ALLOWED_HOSTS", ""),
         ("JAGA_ALLOWED_HOSTS", "*"),
@@ -62,6 +72,21 @@ def test_a_bad_value_is_an_error_that_names_the_variable(name, value):
     with pytest.raises(ConfigError) as caught:
         read_settings({name: value})
     assert str(caught.value).startswith(f"{name}: ")
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "0.0.0.0:8787",
+        "[::1]:8787",
+        "localhost:80",
+        "unix:/run/jaga.sock",
+        "127.0.0.1:8787,unix:/run/jaga.sock",
+        "fd://3",
+    ],
+)
+def test_gunicorn_listens_where_it_is_told(value):
+    assert read_settings({"JAGA_BIND": value})["JAGA_BIND"] == value
 
 
 @pytest.mark.parametrize(

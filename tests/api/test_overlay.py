@@ -57,6 +57,30 @@ def test_a_change_is_taken_without_a_restart(client, folder):
     assert named(client, "Sahabat Zebrakuning")[0] == []
 
 
+def test_a_file_saved_under_another_name_is_refused_until_it_bears_its_own(client, folder):
+    before = named(client, "Sahabat Zebrakuning")
+    (folder / FILE).rename(folder / f"{FILE}.txt")
+    told = until(lambda: client.get("/readyz").json["refused"], bool)
+    assert told == (
+        f"overlay: {FILE}.txt: is not read under this name; rename it to volunteer-groups-kantor.toml, or delete it"
+    )
+    explained = client.post("/v1/playground/explain", json={"context": {"text": "Halo"}}).json
+    assert explained["refused_id"].startswith(f"{FILE}.txt: tidak dibaca dengan nama ini; ")
+    assert named(client, "Sahabat Zebrakuning") == before
+    (folder / f"{FILE}.txt").rename(folder / FILE)
+    assert until(lambda: client.get("/readyz").json["refused"], lambda told: not told) == ""
+
+
+def test_a_list_whose_contest_is_gone_is_refused(client, folder):
+    before = named(client, "Sahabat Zebrakuning")
+    (folder / "contests").mkdir()
+    columns = "level,area,number,head,deputy,head_aliases,deputy_aliases,pair_aliases,common,slogans,source,date"
+    (folder / "contests" / "kami.csv").write_text(f"{columns}\n", encoding="utf-8")
+    told = until(lambda: client.get("/readyz").json["refused"], bool)
+    assert told.startswith("overlay: contests/kami.csv: belongs to no contest; ")
+    assert named(client, "Sahabat Zebrakuning") == before
+
+
 def test_a_faulty_change_is_refused_with_its_reason_and_the_last_good_rules_stay(client, folder, caplog):
     before = named(client, "Sahabat Zebrakuning")
     (folder / "contests").mkdir()

@@ -122,12 +122,20 @@ def test_with_a_broken_bundle_it_runs_and_says_why(tmp_path):
     assert "rules refused: bundle: not JSON" in (tmp_path / "log.txt").read_text()
 
 
-def test_with_a_bad_setting_it_does_not_start_and_names_it():
-    environ = os.environ | {"JAGA_WORKERS": "banyak"}
+@pytest.mark.parametrize(
+    ("name", "value", "told"),
+    [
+        ("JAGA_WORKERS", "banyak", "must be a whole number from 0 to 256"),
+        ("JAGA_LIMITS", "10/minute", "10 is less than one batch may hold, JAGA_BATCH_MAX"),
+        ("JAGA_BIND", "8899", "must be host:port, such as 127.0.0.1:8787 or [::1]:8787, or unix:/path"),
+    ],
+)
+def test_with_a_bad_setting_it_does_not_start_and_names_it_in_one_line(name, value, told):
+    environ = os.environ | {name: value}
     command = [sys.executable, "-m", "gunicorn", "--config", str(ROOT / "server" / "gunicorn.conf.py")]
     ended = subprocess.run(command, env=environ, capture_output=True, text=True, timeout=30, check=False)
-    assert ended.returncode != 0
-    assert "JAGA_WORKERS: must be a whole number" in ended.stderr
+    assert ended.returncode == 2
+    assert ended.stderr == f"Pengaturan salah, server tidak dimulai (not started): {name}: {told}\n"
 
 
 def test_the_development_server_logs_no_request(tmp_path):

@@ -117,7 +117,9 @@ def told(client, name, text):
     return answer.status_code, all(problem["file"] for problem in answer.json.get("problems", []))
 
 
-@pytest.mark.parametrize("text", ["", "\0", "[" * 40_000, "a = " + "[" * 20_000, "[[party]]\nid = 3"])
+@pytest.mark.parametrize(
+    "text", ["", "\0", "[" * 40_000, "a = " + "[" * 20_000, "[[party]]\nid = 3", "points = " + "9" * 5_000]
+)
 def test_a_broken_draft_is_told_and_never_a_500(client, text):
     assert told(client, "signals/a.toml", text) == (200, True)
 
@@ -150,6 +152,13 @@ def test_a_draft_cannot_keep_the_server_busy_with_one_key(client, key):
     try_draft(client, files={"signals/a.toml": key})
     try_draft(client, signal=key)
     assert time.monotonic() - begun < 4
+
+
+def test_a_number_of_too_many_digits_is_told_at_its_line(client):
+    (problem,) = try_draft(client, signal='id = "uji"\npoints = ' + "9" * 5_000).json["problems"]
+    assert (problem["line"], problem["message_id"]) == (
+        2, "memuat angka yang terlalu panjang; tulis yang lebih pendek"
+    )  # fmt: skip
 
 
 @pytest.mark.parametrize("sent", [{"files": {"signals/a.toml": DEEP}}, {"signal": DEEP}])

@@ -211,6 +211,19 @@ def test_wrong_use_ends_with_2(run_plain, args):
     assert run_plain(*args).exit_code == 2
 
 
+def test_a_fault_in_an_office_s_folder_is_told_with_its_file_and_line(run_plain, tmp_path):
+    (tmp_path / "contests").mkdir()
+    (tmp_path / "contests" / "kami.toml").write_text('\nid = "kami', encoding="utf-8")
+    result = run_plain(EXAMPLE, "--overlay", tmp_path)
+    assert (result.exit_code, result.output.splitlines()[:2]) == (
+        2,
+        [
+            "Error: aturan tidak dapat dipakai; betulkan dahulu (the rules cannot be used):",
+            "contests/kami.toml: bukan TOML yang benar, akhir berkas: tanda kutip penutup tidak ada",
+        ],
+    )
+
+
 def test_a_missing_library_is_named_with_what_to_run(run, monkeypatch):
     found = importlib.util.find_spec
     monkeypatch.setattr(importlib.util, "find_spec", lambda name: None if name == "scipy" else found(name))

@@ -59,6 +59,24 @@ def test_an_overlay_judges_as_well(explain, tmp_path):
     assert "Terkait  Laskar Zebrakuning" in explain("Laskar Zebrakuning", "--overlay", str(tmp_path)).output
 
 
+def test_a_fault_of_writing_is_told_as_lint_tells_it(explain, runner, tmp_path):
+    (tmp_path / "contests").mkdir()
+    (tmp_path / "contests" / "kami.toml").write_text('id = "kami', encoding="utf-8")
+    linted = runner.invoke(args=["rules", "lint", "--overlay", str(tmp_path)]).output.splitlines()[:-1]
+    result = explain(CALL, "--overlay", str(tmp_path))
+    assert linted[0].startswith("contests/kami.toml: bukan TOML yang benar, ")
+    assert (result.exit_code, result.output.splitlines()) == (
+        2, ["Error: aturan tidak dapat dipakai; betulkan dahulu (the rules cannot be used):", *linted]
+    )  # fmt: skip
+
+
+def test_a_site_that_the_rules_do_not_know_is_refused(explain, tmp_path):
+    for args in (["--site", "Instagram"], ["--site", "Instagram", "--overlay", str(tmp_path)]):
+        result = explain(CALL, *args)
+        assert (result.exit_code, "--site: tidak ada situs 'Instagram'; yang ada: " in result.output) == (2, True)
+    assert explain(CALL, "--site", "instagram").exit_code == 0
+
+
 def test_rules_that_cannot_be_used_end_with_2(explain, tmp_path):
     (tmp_path / "salah.toml").write_text("", encoding="utf-8")
     result = explain(CALL, "--overlay", str(tmp_path))

@@ -77,22 +77,33 @@ def test_a_party_of_one_everyday_word_stands_beside_the_shared_rules(runner, tmp
     assert new(runner, tmp_path, "party", name, root=SHARED).exit_code == 0
 
 
-def test_an_id_of_the_shared_rules_is_told_and_where_the_file_stays_to_be_mended(runner, tmp_path):
-    result = new(runner, tmp_path, "signal", "ajakan")
-    written, remedy, told, *_ = result.output.splitlines()
-    assert (result.exit_code, written) == (1, f"Ditulis (wrote) {tmp_path / 'signals' / 'ajakan.toml'}")
-    assert "betulkan dahulu" in remedy
-    assert told == "signals/ajakan.toml: sudah ada di aturan bersama; beri berkas Anda nama lain"
+@pytest.mark.parametrize(
+    ("kind", "name", "told"),
+    [
+        ("signal", "ajakan", "signals/ajakan.toml: sudah ada di aturan bersama; beri berkas Anda nama lain"),
+        ("contest", "pilgub", "contests/pilgub.csv: sudah ada di aturan bersama; beri berkas Anda nama lain"),
+        ("party", "partai-jambu-raya", "satu sebutan hanya untuk satu partai"),
+    ],
+)
+def test_what_could_not_be_used_is_told_and_not_written(runner, tmp_path, kind, name, told):
+    result = new(runner, tmp_path, kind, name)
+    assert (result.exit_code, result.output.splitlines()[0]) == (
+        1, "Tidak ada yang ditulis; pakai ID lain, sebab (nothing is written; use another id):"
+    )  # fmt: skip
+    assert told in result.output
+    assert list(tmp_path.iterdir()) == []
 
 
-def test_what_a_new_file_breaks_in_another_is_told(runner, tmp_path):
-    result = new(runner, tmp_path, "party", "partai-jambu-raya")
-    assert result.exit_code == 1
-    assert "satu sebutan hanya untuk satu partai" in result.output
+def test_what_could_not_be_used_is_told_as_json(runner, tmp_path):
+    result = new(runner, tmp_path, "contest", "pilgub", "--json")
+    told = json.loads(result.output)
+    assert (result.exit_code, told["ok"], told["files"], told["next"]) == (1, False, [], [])
+    assert {problem["file"] for problem in told["problems"]} == {"contests/pilgub.csv", "contests/pilgub.toml"}
 
 
 def test_what_was_wrong_before_is_not_laid_to_the_new_file(runner, tmp_path):
-    new(runner, tmp_path, "party", "partai-jambu-raya")
+    (tmp_path / "signals").mkdir()
+    (tmp_path / "signals" / "lama.toml").write_text("id = ", encoding="utf-8")
     assert new(runner, tmp_path, "signal", "ajakan-kopdar").exit_code == 0
 
 

@@ -34,6 +34,15 @@ def test_the_shipped_rules_are_without_problems(runner):
     assert (result.exit_code, result.output) == (0, "Tidak ada masalah. (No problems.)\n")
 
 
+@pytest.mark.parametrize("command", ["lint", "test"])
+def test_a_number_of_too_many_digits_is_told(runner, tmp_path, command):
+    (tmp_path / "signals").mkdir()
+    (tmp_path / "signals" / "salah.toml").write_text(f"points = {'9' * 5_000}", encoding="utf-8")
+    result = run(runner, command, "--root", str(RULES), "--overlay", str(tmp_path))
+    assert result.exit_code == 1
+    assert "signals/salah.toml: baris 1: memuat angka yang terlalu panjang" in result.output
+
+
 def test_the_shipped_examples_all_do_as_their_rules_say(runner):
     result = run(runner, "test")
     assert result.exit_code == 0

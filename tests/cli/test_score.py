@@ -57,6 +57,12 @@ def test_the_link_card_and_the_picture_count(runner):
         assert "campaign" in runner.invoke(args=["score", "Selamat pagi", option, CALL]).output
 
 
+def test_a_site_that_the_rules_do_not_know_is_refused(runner):
+    result = runner.invoke(args=["score", "Halo", "--site", "Instagram"])
+    assert (result.exit_code, "--site: tidak ada situs 'Instagram'; yang ada: " in result.output) == (2, True)
+    assert runner.invoke(args=["score", "Halo", "--site", "instagram"]).exit_code == 0
+
+
 def test_a_long_text_is_said_to_be_judged_in_part(runner):
     assert "baru sebagian yang dinilai" in runner.invoke(args=["score", "ya " * 6000]).output
 

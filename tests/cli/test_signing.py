@@ -183,6 +183,63 @@ def test_a_key_that_is_none_is_named(runner, tmp_path, file, bundle):
     assert (signing.exit_code, "is no private key" in signing.output) == (2, True)
 
 
+def test_a_secret_key_in_the_place_of_the_public_one_is_told_and_not_shown(runner, tmp_path, file, key):
+    locked = tmp_path / "terkunci.key"
+    run(runner, "keygen", "--out", locked, "--password", input="rahasia\nrahasia\n")
+    for path in (key, locked):
+        secret = path.read_text(encoding="utf-8")
+        for given in (path, secret, "\n".join(secret.splitlines()[1:-1])):
+            result = run(runner, "verify", file, "--key", given)
+            assert result.exit_code == 2
+            assert not any(line[:20] in result.output for line in secret.splitlines()[1:-1])
+        told = run(runner, "verify", file, "--key", path).output
+        assert f"{path}: ini kunci rahasia; berikan berkas .pub-nya" in told
+
+
+def test_what_is_signed_is_not_written_over_what_it_is_made_of(runner, bundle, key, pub, tmp_path):
+    (tmp_path / "b.json").write_bytes(bundle.read_bytes())
+    (tmp_path / "tautan").symlink_to(key)
+    for out in (key, tmp_path / "b.json", tmp_path / "tautan"):
+        before = out.read_bytes()
+        result = run(runner, "sign", tmp_path / "b.json", "--key", key, "--out", out)
+        assert (result.exit_code, out.read_bytes() == before) == (2, True)
+        assert f"{out}: dibaca oleh perintah ini dan tidak ditimpa" in result.output
+
+
+def test_an_extended_bundle_is_not_written_over_what_it_is_made_of(runner, office, bundle, tmp_path):
+    (tmp_path / "b.json").write_bytes(bundle.read_bytes())
+    for out in (tmp_path / "b.json", *office.glob("contests/*")):
+        before = out.read_bytes()
+        result = run(runner, "extend", "--overlay", office, "--base", tmp_path / "b.json", "--out", out)
+        assert (result.exit_code, out.read_bytes() == before) == (2, True)
+
+
+def test_a_fault_in_the_overlay_is_told_as_lint_tells_it(runner, office, tmp_path):
+    (office / "contests" / "kami.toml").write_text('id = "kami', encoding="utf-8")
+    result = run(runner, "extend", "--overlay", office, "--out", tmp_path / "b.json")
+    assert (result.exit_code, "contests/kami.toml: bukan TOML yang benar, " in result.output) == (1, True)
+
+
+def test_no_command_writes_over_a_secret_key(runner, office, bundle, key, tmp_path):
+    other, before = tmp_path / "kedua.key", key.read_bytes()
+    run(runner, "keygen", "--out", other)
+    for command in (
+        ("sign", bundle, "--key", other),
+        ("extend", "--overlay", office),
+        ("build", "--overlay", office),
+    ):
+        result = run(runner, *command, "--out", key)
+        assert (result.exit_code, "berisi kunci rahasia dan tidak ditimpa" in result.output) == (2, True)
+    assert key.read_bytes() == before
+
+
+@pytest.mark.parametrize("length", [252, 256])
+def test_a_key_with_a_name_too_long_leaves_nothing_behind(runner, tmp_path, length):
+    result = run(runner, "keygen", "--out", tmp_path / ("k" * length))
+    assert (result.exit_code, "tidak dapat ditulis (File name too long)" in result.output) == (2, True)
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_without_its_library_it_says_what_to_install(runner, tmp_path, monkeypatch):
     monkeypatch.setattr(importlib.util, "find_spec", lambda name: None)
     result = run(runner, "keygen", "--out", tmp_path / "kantor.key")

@@ -77,6 +77,14 @@ def test_a_contest_has_several_lists(workshop: Workshop) -> None:
     assert named(workshop, "Arta Guna", "2024-10-20") == ["pilgub/tanjung/1", "pilgub/tanjung/1/1"]
 
 
+def test_a_list_that_no_contest_names_is_told(workshop: Workshop) -> None:
+    header, _ = (workshop.root / "contests/pilgub.csv").read_text(encoding="utf-8").split("\n", 1)
+    workshop.write("contests/pilgub-2.csv", f"{header}\ngovernor,Tanjung,1,Arta Guna,,,,,,,rekaan,2026-11-22\n")
+    assert workshop.problem() == (
+        "contests/pilgub-2.csv: belongs to no contest; name it as candidates_csv in a file contests/<id>.toml"
+    )
+
+
 def test_a_name_that_everybody_knows_may_be_a_frequent_word(workshop: Workshop) -> None:
     workshop.write("frequency.csv", "word,per_million\nbolang,900\n")
     name, alias = 'name = "Bintari Lestri"\n', 'aliases = ["Bolang"]\n'

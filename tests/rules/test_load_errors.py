@@ -195,7 +195,7 @@ def test_vectors_are_no_part_of_the_rules_beside_them(repository: Path) -> None:
         ("a = " + "[" * 40_000, ": is nested too deeply; no rule needs more than four levels"),
         ("a = " + "[" * 300 + "]" * 300, ": "),
         ('\n[x."a"' + ".b" * 30 + "]", ": line 2: a dotted key is nested too deeply; no rule needs more than four"),
-        ("a = " + "9" * 5_000, ": not valid TOML: "),
+        ("\na = " + "9" * 5_000, ": line 2: holds a number with too many digits; write a shorter one"),
         ("a = 2026-13-40", ": not valid TOML: "),
         ("#" * (4 * 1024 * 1024 + 1), ": is larger than 4 MiB; divide it"),
     ],
@@ -211,6 +211,27 @@ def test_a_file_made_to_keep_the_reader_busy_is_told_in_one_line(text: str, told
 def test_a_folder_named_like_a_rule_file_is_told(workshop: Workshop) -> None:
     (workshop.root / "signals" / "uji.toml").mkdir()
     assert workshop.problem() == "signals/uji.toml: cannot be read (Is a directory)"
+
+
+@pytest.mark.parametrize(
+    ("name", "right"),
+    [
+        ("contests/kami.toml.txt", "kami.toml"),
+        ("contests/kami.TOML", "kami.toml"),
+        ("contests/kami.csv.txt", "kami.csv"),
+        ("contests/Kami.CSV", "Kami.csv"),
+        ("accounts/kami.Csv.TXT", "kami.csv"),
+    ],
+)
+def test_a_file_that_is_not_read_for_its_name_is_told(name: str, right: str, workshop: Workshop) -> None:
+    workshop.write(name, "")
+    assert workshop.problem() == f"{name}: is not read under this name; rename it to {right}, or delete it"
+
+
+def test_a_note_beside_the_rules_is_no_problem(workshop: Workshop) -> None:
+    workshop.write("contests/catatan.txt", "")
+    workshop.write("contests/._kami.toml.txt", "")
+    assert workshop.problems() == []
 
 
 def test_hidden_files_are_no_rules(workshop: Workshop) -> None:

@@ -95,7 +95,7 @@ def test_the_row_of_a_table_is_its_line() -> None:
     assert line_of("level,area\n", Problem("contests/a.csv", "row 7", "is empty")) == 7
 
 
-@pytest.mark.parametrize("text", ["", "[" * 5000, "a = [[[", "\0"])
+@pytest.mark.parametrize("text", ["", "[" * 5000, "a = [[[", "\0", "a = " + "9" * 5000])
 def test_what_cannot_be_read_has_no_line(text: str) -> None:
     assert line_of(text, Problem("a.toml", "stage[3].from", "is wrong")) == 0
 
