@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from server.engine.fold import FoldTable, build_fold_table
@@ -127,7 +127,13 @@ def _take(
         return
     row = dict.fromkeys(CANDIDATE_COLUMNS, "") | {key: cell for key, cell in given.items() if cell}
     row |= {column: cell for column, cell in read.items() if cell and column in CANDIDATE_COLUMNS}
-    row["level"] = _level(read, headings) or row["level"]
+    own = _own_level(read) or headings.level
+    if own and given.get("level") not in ("", None, own):
+        elsewhere = f"level {own!r} in the table is not {given['level']!r}, that of the election; correct the row, or"
+        message = f"{elsewhere} import it into a contest of that level"
+        found.problems.append(Problem(place.file, place.where, message))
+        return
+    row["level"] = own or row["level"] or headings.title_level
     row["area"] = _area(row["level"], row["area"])
     row["province"] = _AREA.sub("", _from_capitals(row["province"]), count=1)
     row["number"] = (re.findall(r"[0-9]+", row["number"])[:1] or [row["number"]])[0].lstrip("0") or row["number"]
@@ -143,12 +149,13 @@ def _take(
         found.rows.append(row | {"row": place.where})
 
 
-def _level(read: dict[str, str], headings: Headings) -> str:
+def _own_level(read: dict[str, str]) -> str:
+    """Return the level that a row itself tells by its code, its office or its area, or the empty text."""
     code = read.get("code", "")[2:]
     if code.isdecimal():
         return "mayor" if int(code) >= _FIRST_CITY else "regent"
     by_area = {"kab": "regent", "kot": "mayor", "pro": "governor"} if _AREA.match(read.get("area", "")) else {}
-    return office_level(read.get("level", "")) or by_area.get(read.get("area", "")[:3].lower(), "") or headings.level
+    return office_level(read.get("level", "")) or by_area.get(read.get("area", "")[:3].lower(), "")
 
 
 def _area(level: str, area: str) -> str:
@@ -208,20 +215,24 @@ def _mark_ambiguous(name: str, found: Imported, sources: Sources, fold: FoldTabl
                 row["common"] = ";".join([*cells(row["common"]), alias])
                 message = f"{alias!r} {why}; it was written into common, and counts only near the area or the election"
                 found.advice.append(Problem(name, row["row"], message))
-        found.advice += [Problem(name, row["row"], message) for message in _weak_names(row, fold, census)]
+        for written, message in _weak_names(row, fold, census):
+            found.advice.append(Problem(name, row["row"], message))
+            # A governor's name counts by itself unless its row calls it common; a regent's or mayor's is weighed.
+            if row["level"] == "governor" and written not in cells(row["common"]):
+                row["common"] = ";".join([*cells(row["common"]), written])
 
 
-def _weak_names(row: Row, fold: FoldTable, census: Census) -> list[str]:
-    """Return advice on names that many bear."""
-    advice = []
+def _weak_names(row: Row, fold: FoldTable, census: Census) -> Iterator[tuple[str, str]]:
+    """Yield the names that many bear, each with the advice on it."""
     for written in filter(None, (row["head"], row["deputy"])):
         plain = tokens_of(fold, written)
         if is_single_word(plain):
-            near = "the area, the election or the partner"
+            of_pair = "the area, the election or the partner"
+            near = "the area, the office or the election" if row["level"] == "governor" else of_pair
             so_short = "has but one word of its own" if " " in written.strip() else "is one word"
-            advice.append(f"{written!r} {so_short}, which many may bear; it counts only near {near}")
+            yield written, f"{written!r} {so_short}, which many may bear; it counts only near {near}"
         elif not any(census.is_rare(word) for word in plain.split()) and call_name(plain):
-            advice.append(
-                f"{written!r} is made of common words; it counts only near the area, the office or the election"
+            yield (
+                written,
+                f"{written!r} is made of common words; it counts only near the area, the office or the election",
             )
-    return advice

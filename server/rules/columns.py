@@ -37,15 +37,21 @@ _EXACT = {
     "ambigu calon": "head_flags", "ambigu wakil": "deputy_flags",
 }  # fmt: skip
 _ALIAS_WORDS = {"panggilan", "alias", "sebutan", "julukan", "akun", "singkatan"}
+_PEOPLE = ("head", "deputy", "pair")
 _WORD = re.compile("[a-z]+")
 
 
 class Headings(NamedTuple):
-    """The row that names the columns, what each place of a row holds, the level that they name, and unknown ones."""
+    """The row that names the columns, what each place of a row holds, and the headings that nobody knows.
+
+    ``level`` is the one office that the headings name, ``title_level`` that of the title above them; where they name
+    several, as the heading of all of a province's elections does, it is the empty text.
+    """
 
     row: int
     columns: dict[int, str]
     level: str
+    title_level: str
     unknown: list[str]
 
 
@@ -68,10 +74,11 @@ def guess_column(heading: str) -> str:
     return ""
 
 
-def office_level(text: str) -> str:
-    """Return the level of the office that a text names (``Calon Wali Kota`` is mayor), or the empty text."""
-    words = _WORD.findall(text.lower().replace("wali kota", "walikota"))
-    return next((_OFFICES[word] for word in words if word in _OFFICES), next((w for w in words if w in LEVELS), ""))
+def office_level(*texts: str) -> str:
+    """Return the level of the one office that texts name (``Calon Wali Kota`` is mayor), or the empty text."""
+    words = [word for text in texts for word in _WORD.findall(text.lower().replace("wali kota", "walikota"))]
+    named = {_OFFICES[word] for word in words if word in _OFFICES} or set(LEVELS) & set(words)
+    return named.pop() if len(named) == 1 else ""
 
 
 def find_headings(rows: list[TableRow]) -> Headings | None:
@@ -80,7 +87,7 @@ def find_headings(rows: list[TableRow]) -> Headings | None:
     A plain ``No`` counts as the number of the pair only where no other column is that.
     """
     best: Headings | None = None
-    for place_of_row, row in enumerate(rows[:_HEADING_ROWS], 1):
+    for place_of_row, row in enumerate(rows[:_HEADING_ROWS]):
         columns: dict[int, str] = {}
         unknown: list[str] = []
         for place, heading in enumerate(row.cells):
@@ -96,7 +103,8 @@ def find_headings(rows: list[TableRow]) -> Headings | None:
                     unknown.remove(heading)
                     break
         if {"head", "pair"} & set(columns.values()) and len(columns) > (len(best.columns) if best else 1):
-            said = (cell for above in reversed(rows[:place_of_row]) for cell in above.cells)
-            level = next((found for cell in said if (found := office_level(cell))), "")
-            best = Headings(row.number, dict(sorted(columns.items())), level, unknown)
+            people = [row.cells[place] for place, column in columns.items() if column in _PEOPLE]
+            title = [cell for above in rows[:place_of_row] for cell in above.cells]
+            levels = office_level(*people), office_level(*title)
+            best = Headings(row.number, dict(sorted(columns.items())), *levels, unknown)
     return best

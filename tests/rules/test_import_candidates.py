@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from server.rules import load_sources, parse_sources
+from server.engine import build_engine, canonical_json, load_bundle, score
+from server.rules import compile_sources, load_sources, parse_sources
 from server.rules.candidates import Imported, candidates_csv, import_candidates
 from server.rules.columns import guess_column
 from server.rules.indonesian import in_indonesian
@@ -127,6 +128,70 @@ def test_the_office_and_the_area_are_told_by_heading_and_name(imported, heading,
     assert (row["level"], row["area"]) == (level, written)
 
 
+TITLE = "PEMILIHAN GUBERNUR DAN WAKIL GUBERNUR, BUPATI DAN WAKIL BUPATI, SERTA WALI KOTA DAN WAKIL WALI KOTA"
+
+
+@pytest.mark.parametrize(
+    ("title", "given", "level"),
+    [
+        ("DAFTAR CALON GUBERNUR DAN WAKIL GUBERNUR", "regent", "regent"),
+        (TITLE, "regent", "regent"),
+        ("DAFTAR CALON WALI KOTA DAN WAKIL WALI KOTA", "", "mayor"),
+    ],
+)
+def test_a_title_tells_the_office_only_where_nothing_else_does(imported, title, given, level) -> None:
+    found = imported(f"{title};;;\nNo;Calon\n1;Damar Panuluh\n", level=given)
+    assert [row["level"] for row in found.rows] == [level]
+
+
+def test_a_title_that_names_every_office_tells_none(imported) -> None:
+    assert told(imported(f"{TITLE};;;\nNo;Calon\n1;Damar Panuluh\n", level="").problems) == [
+        f"{FILE}: row 3: the column level is empty; fill it in"
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "No,Calon,Jabatan\n1,Damar Panuluh,Calon Wali Kota\n",
+        "No,Calon,Daerah\n1,Damar Panuluh,Kota Melati\n",
+        "No,Calon Wali Kota\n1,Damar Panuluh\n",
+    ],
+)
+def test_a_row_for_another_office_than_the_contest_s_is_told(imported, text: str) -> None:
+    found = imported(text)
+    assert found.rows == []
+    assert told(found.problems) == [
+        f"{FILE}: row 2: level 'mayor' in the table is not 'regent', that of the election; "
+        "correct the row, or import it into a contest of that level"
+    ]
+
+
+def test_a_governor_s_name_that_many_bear_counts_near_the_office_only(imported, sources) -> None:
+    found = imported("No,Calon,Wakil\n1,Damar Panuluh,Wulandari\n", level="governor", area="Teluk Melati")
+    assert found.rows[0]["common"] == "Wulandari"
+    assert told(found.advice) == [
+        f"{FILE}: row 2: 'Wulandari' is one word, which many may bear; "
+        "it counts only near the area, the office or the election"
+    ]
+    engine = _engine_with(sources, found)
+    everyday = score(engine, {"text": "Ibu Wulandari sakit kemarin"}, "2030-10-20")
+    named = score(engine, {"text": "Calon wakil gubernur Wulandari berulang tahun"}, "2030-10-20")
+    assert (everyday["level"], everyday["affiliations"]) == ("none", [])
+    assert [item["id"] for item in named["affiliations"]] == ["uji/teluk-melati/1/2"]
+
+
+def _engine_with(sources, found: Imported):
+    contest = {
+        "id": "uji", "title": {"id": "Uji", "en": "Trial"}, "kind": "governor", "area": "Teluk Melati",
+        "active": {"from": "2030-05-01", "to": "2030-12-20"}, "candidates_csv": "uji.csv", "source": "KPU (rekaan)",
+        "date": "2026-11-22",
+    }  # fmt: skip
+    files = sources.files | {"contests/uji.toml": contest}
+    tables = sources.rows | {"contests/uji.csv": found.rows}
+    return build_engine(load_bundle(canonical_json(compile_sources(type(sources)(files, tables, sources.overlaid)))))
+
+
 def test_rows_that_repeat_are_left_out_with_a_word(imported) -> None:
     found = imported("No,Calon\n1,Damar Panuluh\n1,Damar Panuluh\n")
     assert len(found.rows) == 1
@@ -208,7 +273,7 @@ def test_an_election_office_s_own_columns_are_understood(imported) -> None:
 
 @pytest.mark.parametrize(("code", "area"), [("9971", "Kota Baru"), ("9902", "Kab. Baru"), ("", "Kota Baru")])
 def test_cities_are_told_by_their_code(imported, code: str, area: str) -> None:
-    assert imported(kpu(kode=code, daerah="KOTA BARU", tingkat="")).rows[0]["area"] == area
+    assert imported(kpu(kode=code, daerah="KOTA BARU", tingkat=""), level="").rows[0]["area"] == area
 
 
 def test_the_empty_box_of_an_election_office_is_nobody(imported) -> None:
