@@ -120,7 +120,8 @@ def _renamed(table: list[TableRow], head: TableRow, columns: dict[str, int]) -> 
     written = io.StringIO()
     writer = csv.writer(written, lineterminator="\n")
     rows = {row.number: row.cells for row in table if row.number > head.number}
-    rows[head.number] = [heading_of.get(place, "") for place in range(len(head.cells))]
+    # What was not chosen keeps a heading that means nothing: only a column without any is a fault.
+    rows[head.number] = [heading_of.get(place, "-" if cell else "") for place, cell in enumerate(head.cells)]
     for number in range(1, max(rows) + 1):
         writer.writerow([re.sub(r"\s*\n\s*", "; ", cell) for cell in rows.get(number, [])])
     return written.getvalue().encode()

@@ -32,6 +32,7 @@ _AREA = re.compile(r"(?:kabupaten|kab|kota|provinsi|prov)\b\.?\s*", re.IGNORECAS
 _PREFIX = {"regent": "Kab. ", "mayor": "Kota ", "governor": ""}
 # In the ministry's codes cities are counted from 71 on; by its name a list may take Kotabaru for a city.
 _FIRST_CITY = 71
+_LETTERS = 26
 # What the office's own flags call common wherever it stands; the rest the compiler sees by itself.
 _COMMON_FLAGS = {"banyak_di_dct", "semua_kata_umum"}
 
@@ -76,7 +77,13 @@ def import_candidates(name: str, raw: bytes, sources: Sources, **given: str) -> 
     fold = build_fold_table(compile_fold(sources.files["folding.toml"]))
     parties = _party_ids(sources, fold)
     for number, values in table:
-        if number > headings.row:
+        if number <= headings.row:
+            continue
+        if column := _without_heading(values, at_head.cells):
+            remedy = "write one above it, as Calon Wakil Bupati, or put quotes around a cell that holds a comma"
+            message = f"what stands in column {column} has no heading; {remedy}"
+            found.problems.append(Problem(name, f"row {number}", message))
+        else:
             read = {column: values[place] for place, column in headings.columns.items() if place < len(values)}
             _take(found, Problem(name, f"row {number}", ""), read, headings, parties, fold, given)
     _drop_repeated(name, found)
@@ -105,6 +112,18 @@ def _party_ids(sources: Sources, fold: FoldTable) -> dict[str, str]:
     return ids
 
 
+def _without_heading(values: list[str], head: list[str]) -> str:
+    """Return the letter of the first column that holds something under no heading, or the empty text.
+
+    Such a column is a running mate under a merged heading, or what a comma without quotes pushed to the right.
+    """
+    for place, cell in enumerate(values):
+        if not _NOTHING.fullmatch(cell) and not (place < len(head) and head[place]):
+            first, last = divmod(place, _LETTERS)
+            return (chr(ord("A") + first - 1) if first else "") + chr(ord("A") + last)
+    return ""
+
+
 def _take(
     found: Imported,
     place: Problem,
@@ -118,6 +137,8 @@ def _take(
     read = {column: "" if _NOTHING.fullmatch(cell) else cell for column, cell in read.items()}
     if read.get("pair"):
         people = _PAIR.split(read["pair"], maxsplit=1)
+        if len(people) == 1:
+            people = re.split(r"\s*/\s*", read["pair"], maxsplit=1)
         read |= {"head": people[0], "deputy": people[1] if len(people) > 1 else ""}
     head = read.get("head", "")
     if not any(read.values()) or read.get("empty_box") == "1" or re.search("(?i)kotak kosong|kolom kosong", head):
@@ -145,8 +166,11 @@ def _take(
     wrong = row_error(row) or (f"there is no party {unknown[0]!r}; write its short name, as PKB" if unknown else "")
     if wrong:
         found.problems.append(Problem(place.file, place.where, wrong))
-    else:
-        found.rows.append(row | {"row": place.where})
+        return
+    if not row["deputy"] and {"deputy", "pair"} & found.headings.keys():
+        message = "has no deputy; write the name where there is one"
+        found.advice.append(Problem(place.file, place.where, message))
+    found.rows.append(row | {"row": place.where})
 
 
 def _own_level(read: dict[str, str]) -> str:

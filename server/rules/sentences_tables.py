@@ -62,6 +62,10 @@ TABLE_SENTENCES = (
     (r"has no row with a candidate; .*", "tidak ada baris berisi calon; periksa apakah tabelnya benar"),
     (r"level (?P<own>'\w+') in the table is not (?P<given>'\w+'), that of the election; .*",
      "jabatan (level) di tabel {own}, pemilihannya {given}; betulkan barisnya, atau masukkan ke pemilihannya sendiri"),
+    (r"what stands in column (?P<name>\w+) has no heading; .*",
+     "isi di kolom {name} tidak berjudul; beri judul, misalnya Calon Wakil Bupati, "
+     "atau beri tanda kutip pada sel yang memuat koma"),
+    (r"has no deputy; .*", "tanpa wakil; isi namanya kalau ada"),
     (r"there is no party (?P<name>'.*'|\".*\"); .*", "tidak ada partai {name}; tulis singkatannya, misalnya PKB"),
     (r"repeats row (?P<row>\d+); left out", "sama dengan baris {row}; dilewati"),
     (r"number (?P<number>\S+) of (?P<area>.*) is taken by row (?P<row>\d+); .*",

@@ -136,6 +136,13 @@ def test_the_columns_can_be_chosen_by_hand(client):
     assert (answer.rows[0]["head"], answer.rows[0]["number"]) == ("Ratnaningtyas Prabangsa", "4")
 
 
+def test_a_column_that_was_not_chosen_is_passed_over_but_one_without_a_heading_is_told(client):
+    row = ["1", "Ratnaningtyas Prabangsa", "Yudhawira Alamsyahrul"]
+    assert send(client, csv_of(["No", "Calon", "Alamat"], row)).problems == []
+    (problem,) = send(client, csv_of(["No", "Calon", ""], row)).problems
+    assert (problem.row, problem.message_id.split(";")[0]) == (2, "isi di kolom C tidak berjudul")
+
+
 def test_an_everyday_name_stands_in_no_list_of_what_counts(client):
     answer = send(client, csv_of(HEADER[:3], ["1", "Budi", "Sri"]))
     assert answer.names[0].certain == []

@@ -106,7 +106,14 @@ def test_a_cell_that_a_spreadsheet_would_run_is_told(imported, cell: str) -> Non
 
 
 @pytest.mark.parametrize(
-    "pair", ["DAMAR PANULUH - SEKAR JATMIKA", "Damar Panuluh & Sekar Jatmika", "Damar Panuluh dan Sekar Jatmika"]
+    "pair",
+    [
+        "DAMAR PANULUH - SEKAR JATMIKA",
+        "Damar Panuluh & Sekar Jatmika",
+        "Damar Panuluh dan Sekar Jatmika",
+        '"Damar Panuluh, S.H./Sekar Jatmika, S.E."',
+        '"Damar Panuluh, S.Pd/M.Pd - Sekar Jatmika"',
+    ],
 )
 def test_a_pair_in_one_cell_is_divided(imported, pair: str) -> None:
     (row,) = imported(f"No,Pasangan Calon\n2,{pair}\n").rows
@@ -190,6 +197,32 @@ def _engine_with(sources, found: Imported):
     files = sources.files | {"contests/uji.toml": contest}
     tables = sources.rows | {"contests/uji.csv": found.rows}
     return build_engine(load_bundle(canonical_json(compile_sources(type(sources)(files, tables, sources.overlaid)))))
+
+
+@pytest.mark.parametrize(
+    ("text", "column"),
+    [
+        ("No. Urut;Nama Pasangan Calon;;Partai\n1;Damar Panuluh;Sekar Jatmika;PKB\n", "C"),
+        ("No,Calon,Wakil\n1,Damar Panuluh, S.E.,Sekar Jatmika\n", "D"),
+        (f"No,Calon{',x' * 25}\n1,Damar Panuluh{',' * 26}y\n", "AB"),
+    ],
+)
+def test_what_stands_under_no_heading_is_told_with_its_column(imported, text: str, column: str) -> None:
+    found = imported(text)
+    assert found.rows == []
+    assert told(found.problems) == [
+        f"{FILE}: row 2: what stands in column {column} has no heading; "
+        "write one above it, as Calon Wakil Bupati, or put quotes around a cell that holds a comma"
+    ]
+
+
+def test_a_dash_under_no_heading_is_nothing(imported) -> None:
+    assert told(imported("No,Calon,\n1,Damar Panuluh,-\n").problems) == []
+
+
+@pytest.mark.parametrize("text", ["No,Calon,Wakil\n1,Damar Panuluh,-\n", "No,Pasangan Calon\n1,Damar Panuluh\n"])
+def test_a_pair_without_a_deputy_is_worth_a_look(imported, text: str) -> None:
+    assert told(imported(text).advice) == [f"{FILE}: row 2: has no deputy; write the name where there is one"]
 
 
 def test_rows_that_repeat_are_left_out_with_a_word(imported) -> None:
