@@ -16,7 +16,7 @@ from .folding import compile_fold
 from .lint_names import why_ambiguous
 from .load import Sources
 from .names import call_name, is_single_word, tokens_of
-from .person_names import plain_name, proper_case
+from .person_names import is_untidy, plain_name, proper_case
 from .problems import Problem
 from .spreadsheets import read_spreadsheet
 from .tables import CANDIDATE_COLUMNS, Row, formula_in, row_error
@@ -169,6 +169,9 @@ def _take(
         return
     if not row["deputy"] and {"deputy", "pair"} & found.headings.keys():
         message = "has no deputy; write the name where there is one"
+        found.advice.append(Problem(place.file, place.where, message))
+    for person in filter(is_untidy, (row["head"], row["deputy"])):
+        message = f"{person!r} may still hold a title or a mark; write the plain name, or else no post will match it"
         found.advice.append(Problem(place.file, place.where, message))
     found.rows.append(row | {"row": place.where})
 

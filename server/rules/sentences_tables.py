@@ -65,6 +65,8 @@ TABLE_SENTENCES = (
     (r"what stands in column (?P<name>\w+) has no heading; .*",
      "isi di kolom {name} tidak berjudul; beri judul, misalnya Calon Wakil Bupati, "
      "atau beri tanda kutip pada sel yang memuat koma"),
+    (r"(?P<name>'.*'|\".*\") may still hold a title or a mark; .*",
+     "{name} mungkin masih memuat gelar atau tanda; tulis namanya saja, supaya dikenali di unggahan"),
     (r"has no deputy; .*", "tanpa wakil; isi namanya kalau ada"),
     (r"there is no party (?P<name>'.*'|\".*\"); .*", "tidak ada partai {name}; tulis singkatannya, misalnya PKB"),
     (r"repeats row (?P<row>\d+); left out", "sama dengan baris {row}; dilewati"),

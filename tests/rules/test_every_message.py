@@ -41,7 +41,7 @@ PARTS = {
     "' or '.join(slots)": ["<party> or <contestant>"],
     "so_short": ["has but one word of its own", "is one word"],
     "near": ["the area, the election or the partner", "the area, the office or the election"],
-    "column": ["D"],
+    "column": ["D"], "person": ["Surya2"],
     "elsewhere": ["level 'mayor' in the table is not 'regent', that of the election; correct the row, or"],
     "row['row']": ROW, "other['row']": ROW, "rows[key]['row']": ROW,
     "row['number']": ["2"], "len(loose)": ["7"], "len(values)": ["3"], "width": ["4"],

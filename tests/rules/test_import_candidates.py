@@ -225,6 +225,13 @@ def test_a_pair_without_a_deputy_is_worth_a_look(imported, text: str) -> None:
     assert told(imported(text).advice) == [f"{FILE}: row 2: has no deputy; write the name where there is one"]
 
 
+def test_a_name_that_may_still_hold_a_title_is_worth_a_look(imported) -> None:
+    assert told(imported("No,Calon\n1,Damar Panuluh MS\n").advice) == [
+        f"{FILE}: row 2: 'Damar Panuluh MS' may still hold a title or a mark; "
+        "write the plain name, or else no post will match it"
+    ]
+
+
 def test_rows_that_repeat_are_left_out_with_a_word(imported) -> None:
     found = imported("No,Calon\n1,Damar Panuluh\n1,Damar Panuluh\n")
     assert len(found.rows) == 1
