@@ -27,6 +27,9 @@ _ALIAS_COLUMNS = ("head_aliases", "deputy_aliases", "pair_aliases")
 _NOTHING = re.compile(r"[-–—.]*|n/?a|nihil|tidak ada|kosong|#", re.IGNORECASE)
 _PAIR = re.compile(r"\s+[-–—/&]\s+|\s*\n\s*|\s+dan\s+", re.IGNORECASE)
 _LIST = re.compile(r"\s*[;\n]\s*")
+# No nickname and no account has a comma in it; a slogan may.
+_NAMES = re.compile(r"\s*[;,\n]\s*")
+_ADDRESS = re.compile(r"://|\bwww\.|\.(?:com|net|id)/", re.IGNORECASE)
 _PARTIES = re.compile(r"\s*[;,+&\n]\s*")
 _AREA = re.compile(r"(?:kabupaten|kab|kota|provinsi|prov)\b\.?\s*", re.IGNORECASE)
 _PREFIX = {"regent": "Kab. ", "mayor": "Kota ", "governor": ""}
@@ -143,7 +146,7 @@ def _take(
     head = read.get("head", "")
     if not any(read.values()) or read.get("empty_box") == "1" or re.search("(?i)kotak kosong|kolom kosong", head):
         return
-    if wrong := formula_in(read):
+    if wrong := formula_in(read) or _address_in(read):
         found.problems.append(Problem(place.file, place.where, wrong))
         return
     row = dict.fromkeys(CANDIDATE_COLUMNS, "") | {key: cell for key, cell in given.items() if cell}
@@ -161,7 +164,8 @@ def _take(
     for role in ("head", "deputy"):
         _person(row, role, read)
     for column in (*_ALIAS_COLUMNS, "slogans", "common"):
-        row[column] = ";".join(dict.fromkeys(filter(None, _LIST.split(row[column]))))
+        divided = (_LIST if column == "slogans" else _NAMES).split(row[column])
+        row[column] = ";".join(dict.fromkeys(filter(None, divided)))
     row["parties"], unknown = _parties(row["parties"], parties, fold)
     wrong = row_error(row) or (f"there is no party {unknown[0]!r}; write its short name, as PKB" if unknown else "")
     if wrong:
@@ -170,10 +174,21 @@ def _take(
     if not row["deputy"] and {"deputy", "pair"} & found.headings.keys():
         message = "has no deputy; write the name where there is one"
         found.advice.append(Problem(place.file, place.where, message))
+    for slogan in (slogan for slogan in cells(row["slogans"]) if "," in slogan):
+        message = f"{slogan!r} is read as one slogan; divide several with a semicolon"
+        found.advice.append(Problem(place.file, place.where, message))
     for person in filter(is_untidy, (row["head"], row["deputy"])):
         message = f"{person!r} may still hold a title or a mark; write the plain name, or else no post will match it"
         found.advice.append(Problem(place.file, place.where, message))
     found.rows.append(row | {"row": place.where})
+
+
+def _address_in(read: dict[str, str]) -> str:
+    """Return what is wrong with a row that has the address of an account in place of its name, or the empty text."""
+    for column in _ALIAS_COLUMNS:
+        if _ADDRESS.search(read.get(column, "")):
+            return f"the column {column} holds an address; write the name of the account alone, such as @contoh"
+    return ""
 
 
 def _own_level(read: dict[str, str]) -> str:

@@ -232,6 +232,26 @@ def test_a_name_that_may_still_hold_a_title_is_worth_a_look(imported) -> None:
     ]
 
 
+def test_nicknames_and_accounts_are_divided_at_commas_too(imported) -> None:
+    row = imported('No,Calon,Panggilan,Akun Wakil\n1,Damar Panuluh,"Kang Damar, Pak Luh","@a.damar, @b"\n').rows[0]
+    assert (row["head_aliases"], row["deputy_aliases"]) == ("Kang Damar;Pak Luh", "@a.damar;@b")
+
+
+def test_a_slogan_with_a_comma_stays_one_and_is_worth_a_look(imported) -> None:
+    found = imported('No,Calon,Slogan\n1,Damar Panuluh,"Melati Maju, Melati Mekar"\n')
+    assert found.rows[0]["slogans"] == "Melati Maju, Melati Mekar"
+    assert told(found.advice) == [
+        f"{FILE}: row 2: 'Melati Maju, Melati Mekar' is read as one slogan; divide several with a semicolon"
+    ]
+
+
+@pytest.mark.parametrize("address", ["https://www.instagram.com/damar", "instagram.com/damar", "www.facebook.com"])
+def test_an_address_in_place_of_an_account_is_told(imported, address: str) -> None:
+    assert told(imported(f"No,Calon,Akun\n1,Damar Panuluh,{address}\n").problems) == [
+        f"{FILE}: row 2: the column head_aliases holds an address; write the name of the account alone, such as @contoh"
+    ]
+
+
 def test_rows_that_repeat_are_left_out_with_a_word(imported) -> None:
     found = imported("No,Calon\n1,Damar Panuluh\n1,Damar Panuluh\n")
     assert len(found.rows) == 1
