@@ -87,7 +87,8 @@ def make_overlay(
     """
     found = Overlay()
     problems: list[Problem] = []
-    table = read_spreadsheet(name, raw, problems)
+    advice: list[Problem] = []
+    table = read_spreadsheet(name, raw, problems, advice)
     head = _heading_row(table)
     if problems or head is None:
         told = problems or [Problem(name, "", "holds no table: a row of headings and a row for every pair are needed")]
@@ -98,6 +99,7 @@ def make_overlay(
     found.columns = columns or _guessed(head)
     if about is not None:
         _import(found, name, _renamed(table, head, found.columns), about, root, office)
+        found.advice = [*(_told(problem, {}, []) for problem in advice), *found.advice]
     return asdict(found)
 
 

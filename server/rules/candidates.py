@@ -63,7 +63,7 @@ def import_candidates(name: str, raw: bytes, sources: Sources, **given: str) -> 
     capitals go, parties become ids, empty boxes and repeated rows are left out, doubtful nicknames become ``common``.
     """
     found = Imported()
-    table = read_spreadsheet(name, raw, found.problems)
+    table = read_spreadsheet(name, raw, found.problems, found.advice)
     headings = find_headings(table)
     if headings is None:
         if table:

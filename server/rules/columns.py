@@ -10,7 +10,7 @@ from .tables import CANDIDATE_COLUMNS, LEVELS, TableRow
 # Columns that the lists of election offices have beside those of a candidate list.
 EXTRA_COLUMNS = ("pair", "code", "empty_box", "head_plain", "deputy_plain", "head_flags", "deputy_flags")
 # The rows in which the headings are looked for: above them stand a title, a date, a logo.
-_HEADING_ROWS = 15
+HEADING_ROWS = 15
 
 _OFFICES = {
     "bupati": "regent", "cabup": "regent", "cawabup": "regent", "walikota": "mayor", "cawalkot": "mayor",
@@ -87,7 +87,7 @@ def find_headings(rows: list[TableRow]) -> Headings | None:
     A plain ``No`` counts as the number of the pair only where no other column is that.
     """
     best: Headings | None = None
-    for place_of_row, row in enumerate(rows[:_HEADING_ROWS]):
+    for place_of_row, row in enumerate(rows[:HEADING_ROWS]):
         columns: dict[int, str] = {}
         unknown: list[str] = []
         for place, heading in enumerate(row.cells):

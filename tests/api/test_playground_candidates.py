@@ -169,6 +169,17 @@ def test_rows_are_counted_as_the_file_counts_them(client):
     assert told(send(client, xlsx_of(*table), "calon.xlsx")) == [(5, "No. Urut", "hint-lacking")]
 
 
+def test_a_hidden_row_of_a_workbook_is_advised(client):
+    book = openpyxl.Workbook()
+    for row in (HEADER[:3], ["1", "Ratnaningtyas Prabangsa", "Yudhawira Alamsyahrul"]):
+        book.active.append(row)
+    book.active.row_dimensions[2].hidden = True
+    written = io.BytesIO()
+    book.save(written)
+    (advice,) = send(client, written.getvalue(), "calon.xlsx").advice
+    assert (advice.row, advice.message_id.split(",")[0]) == (2, "baris ini tersembunyi")
+
+
 def test_an_ambiguous_nickname_is_marked_and_advised(client):
     answer = send(client, csv_of(["No", "Calon", "Panggilan"], ["1", "Ratnaningtyas Prabangsa", "berani"]))
     assert answer.problems == []
