@@ -124,8 +124,11 @@ def _renamed(table: list[TableRow], head: TableRow, columns: dict[str, int]) -> 
     rows = {row.number: row.cells for row in table if row.number > head.number}
     # What was not chosen keeps a heading that means nothing: only a column without any is a fault.
     rows[head.number] = [heading_of.get(place, "-" if cell else "") for place, cell in enumerate(head.cells)]
+    # As wide everywhere, so that nothing but the commas can be taken for what divides it.
+    width = max(map(len, rows.values()))
     for number in range(1, max(rows) + 1):
-        writer.writerow([re.sub(r"\s*\n\s*", "; ", cell) for cell in rows.get(number, [])])
+        values = rows.get(number, [])
+        writer.writerow([re.sub(r"\s*\n\s*", "; ", cell) for cell in (*values, *[""] * (width - len(values)))])
     return written.getvalue().encode()
 
 

@@ -23,6 +23,7 @@ from .tables import CANDIDATE_COLUMNS, Row, formula_in, row_error
 
 # What may hold for every row of a table without standing in it.
 _FOR_ALL = ("area", "source", "date")
+_OF_AREA = ("level", "province", "area", "code")
 _ALIAS_COLUMNS = ("head_aliases", "deputy_aliases", "pair_aliases")
 _NOTHING = re.compile(r"[-–—.]*|n/?a|nihil|tidak ada|kosong|#", re.IGNORECASE)
 _PAIR = re.compile(r"\s+[-–—/&]\s+|\s*\n\s*|\s+dan\s+", re.IGNORECASE)
@@ -30,6 +31,8 @@ _LIST = re.compile(r"\s*[;\n]\s*")
 # No nickname and no account has a comma in it; a slogan may.
 _NAMES = re.compile(r"\s*[;,\n]\s*")
 _ADDRESS = re.compile(r"://|\bwww\.|\.(?:com|net|id)/", re.IGNORECASE)
+# What numbers the columns: (1), (2), (3).
+_NUMBERS = re.compile(r"[0-9(). ]*")
 _PARTIES = re.compile(r"\s*[;,+&\n]\s*")
 _AREA = re.compile(r"(?:kabupaten|kab|kota|provinsi|prov)\b\.?\s*", re.IGNORECASE)
 _PREFIX = {"regent": "Kab. ", "mayor": "Kota ", "governor": ""}
@@ -79,15 +82,24 @@ def import_candidates(name: str, raw: bytes, sources: Sources, **given: str) -> 
         return found
     fold = build_fold_table(compile_fold(sources.files["folding.toml"]))
     parties = _party_ids(sources, fold)
+    above = dict.fromkeys(_OF_AREA, "")
+    if "area" in found.headings:
+        given["area"] = ""
     for number, values in table:
         if number <= headings.row:
             continue
         if column := _without_heading(values, at_head.cells):
-            remedy = "write one above it, as Calon Wakil Bupati, or put quotes around a cell that holds a comma"
+            remedy = "write one above it, as Calon Wakil Bupati, or put quotes around a cell with a comma or semicolon"
             message = f"what stands in column {column} has no heading; {remedy}"
             found.problems.append(Problem(name, f"row {number}", message))
         else:
             read = {column: values[place] for place, column in headings.columns.items() if place < len(values)}
+            read = {column: "" if _NOTHING.fullmatch(cell) else cell for column, cell in read.items()}
+            if "area" in found.headings:
+                # Of merged cells only the first holds the area; the contest's own is for tables without the column.
+                if not read.get("area"):
+                    read |= {column: above[column] for column in _OF_AREA if not read.get(column)}
+                above = {column: read.get(column, "") for column in _OF_AREA}
             _take(found, Problem(name, f"row {number}", ""), read, headings, parties, fold, given)
     _drop_repeated(name, found)
     _mark_ambiguous(name, found, sources, fold)
@@ -137,7 +149,6 @@ def _take(
     given: dict[str, str],
 ) -> None:
     """Add one row of the table, or say what is wrong with it."""
-    read = {column: "" if _NOTHING.fullmatch(cell) else cell for column, cell in read.items()}
     if read.get("pair"):
         people = _PAIR.split(read["pair"], maxsplit=1)
         if len(people) == 1:
@@ -145,6 +156,9 @@ def _take(
         read |= {"head": people[0], "deputy": people[1] if len(people) > 1 else ""}
     head = read.get("head", "")
     if not any(read.values()) or read.get("empty_box") == "1" or re.search("(?i)kotak kosong|kolom kosong", head):
+        return
+    if head and all(_NUMBERS.fullmatch(cell) for cell in read.values()):
+        found.advice.append(Problem(place.file, place.where, "holds numbers only; left out"))
         return
     if wrong := formula_in(read) or _address_in(read):
         found.problems.append(Problem(place.file, place.where, wrong))

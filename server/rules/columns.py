@@ -21,8 +21,10 @@ _EXACT = {
     "provinsi": "province", "nama provinsi": "province",
     "daerah": "area", "wilayah": "area", "kabupaten": "area", "kota": "area", "kabupaten kota": "area",
     "kab kota": "area", "nama daerah": "area", "nama wilayah": "area", "nama kabupaten kota": "area",
-    "nomor urut": "number", "no urut": "number", "nomor": "number", "nomor paslon": "number", "no paslon": "number",
+    "nomor urut": "number", "no urut": "number", "nomor paslon": "number", "no paslon": "number",
     "nomor urut paslon": "number", "nomor urut pasangan calon": "number", "no urut paslon": "number",
+    "nomor urut calon": "number", "no urut calon": "number", "nomor urut pasangan": "number",
+    "no urut pasangan": "number", "no urut pasangan calon": "number",
     "calon": "head", "nama calon": "head", "nama": "head", "kepala daerah": "head", "calon kepala daerah": "head",
     "nama calon kepala daerah": "head", "ketua": "head",
     "wakil": "deputy", "calon wakil": "deputy", "nama wakil": "deputy", "nama calon wakil": "deputy",
@@ -84,7 +86,7 @@ def office_level(*texts: str) -> str:
 def find_headings(rows: list[TableRow]) -> Headings | None:
     """Return the headings of a table: the row at the top that names the most columns; None where none names a head.
 
-    A plain ``No`` counts as the number of the pair only where no other column is that.
+    A plain ``No`` or ``Nomor`` counts as the number of the pair only where no other column is that.
     """
     best: Headings | None = None
     for place_of_row, row in enumerate(rows[:HEADING_ROWS]):
@@ -98,7 +100,7 @@ def find_headings(rows: list[TableRow]) -> Headings | None:
                 unknown.append(heading)
         if "number" not in columns.values():
             for place, heading in enumerate(row.cells):
-                if heading.strip(" .").lower() == "no":
+                if heading.strip(" .").lower() in ("no", "nomor"):
                     columns[place] = "number"
                     unknown.remove(heading)
                     break

@@ -54,7 +54,7 @@ def read_spreadsheet(name: str, raw: bytes, problems: list[Problem], advice: lis
     if isinstance(text, Problem):
         problems.append(text)
         return []
-    return _within_limits(name, read_cells(name, text, problems), problems)
+    return _within_limits(name, read_cells(name, text, problems, titled=True), problems)
 
 
 def _read_workbook(name: str, raw: bytes, problems: list[Problem], advice: list[Problem]) -> list[TableRow]:

@@ -147,12 +147,12 @@ TITLE = "PEMILIHAN GUBERNUR DAN WAKIL GUBERNUR, BUPATI DAN WAKIL BUPATI, SERTA W
     ],
 )
 def test_a_title_tells_the_office_only_where_nothing_else_does(imported, title, given, level) -> None:
-    found = imported(f"{title};;;\nNo;Calon\n1;Damar Panuluh\n", level=given)
+    found = imported(f"{title};\nNo;Calon\n1;Damar Panuluh\n", level=given)
     assert [row["level"] for row in found.rows] == [level]
 
 
 def test_a_title_that_names_every_office_tells_none(imported) -> None:
-    assert told(imported(f"{TITLE};;;\nNo;Calon\n1;Damar Panuluh\n", level="").problems) == [
+    assert told(imported(f"{TITLE};\nNo;Calon\n1;Damar Panuluh\n", level="").problems) == [
         f"{FILE}: row 3: the column level is empty; fill it in"
     ]
 
@@ -212,7 +212,7 @@ def test_what_stands_under_no_heading_is_told_with_its_column(imported, text: st
     assert found.rows == []
     assert told(found.problems) == [
         f"{FILE}: row 2: what stands in column {column} has no heading; "
-        "write one above it, as Calon Wakil Bupati, or put quotes around a cell that holds a comma"
+        "write one above it, as Calon Wakil Bupati, or put quotes around a cell with a comma or semicolon"
     ]
 
 
@@ -250,6 +250,48 @@ def test_an_address_in_place_of_an_account_is_told(imported, address: str) -> No
     assert told(imported(f"No,Calon,Akun\n1,Damar Panuluh,{address}\n").problems) == [
         f"{FILE}: row 2: the column head_aliases holds an address; write the name of the account alone, such as @contoh"
     ]
+
+
+@pytest.mark.parametrize(
+    "heads", ["Nomor,Nomor Urut", "No,No. Urut Calon", "No.,Nomor Urut Pasangan Calon", "Alamat,Nomor"]
+)
+def test_the_number_of_the_pair_comes_before_that_of_the_row(imported, heads: str) -> None:
+    (row,) = imported(f"{heads},Calon\n1,3,Damar Panuluh\n").rows
+    assert row["number"] == "3"
+
+
+def test_a_row_that_numbers_the_columns_is_left_out_with_a_word(imported) -> None:
+    found = imported("No,Calon,Wakil\n(1),(2),(3)\n1,Damar Panuluh,Sekar Jatmika\n")
+    assert [row["head"] for row in found.rows] == ["Damar Panuluh"]
+    assert (found.problems, told(found.advice)) == ([], [f"{FILE}: row 2: holds numbers only; left out"])
+
+
+def test_an_area_that_was_merged_holds_for_the_rows_below_it(imported) -> None:
+    found = imported(
+        "Daerah;Tingkat;No;Calon\nMawar;Bupati;1;Damar Panuluh\n;;2;Sekar Jatmika\nAnyelir;Wali Kota;1;Wira Kencana\n",
+        level="",
+    )
+    assert [row["area"] for row in found.rows] == ["Kab. Mawar", "Kab. Mawar", "Kota Anyelir"]
+
+
+def test_an_area_that_stands_nowhere_is_told_and_never_the_contest_s(imported) -> None:
+    found = imported("Daerah;No;Calon\n;1;Damar Panuluh\nMawar;2;Sekar Jatmika\n")
+    assert [row["area"] for row in found.rows] == ["Kab. Mawar"]
+    assert told(found.problems) == [f"{FILE}: row 2: the column area is empty; fill it in"]
+
+
+@pytest.mark.parametrize(
+    "top",
+    [
+        "DAFTAR CALON, KAB. MELATI, TAHUN 2030\nNo;Calon;Wakil\n",
+        "DAFTAR CALON\nNo;Calon;Wakil\n",
+        '"Nomor\nUrut";"Nama\nCalon";Wakil\n',
+        "sep=;\nNo;Calon;Wakil\n",
+    ],
+)
+def test_the_separator_is_told_by_the_table_and_not_by_its_title(imported, top: str) -> None:
+    found = imported(f"{top}1;Damar Panuluh, S.E., M.M.;Sekar Jatmika, S.H.\n")
+    assert [(row["head"], row["deputy"]) for row in found.rows] == [("Damar Panuluh", "Sekar Jatmika")]
 
 
 def test_rows_that_repeat_are_left_out_with_a_word(imported) -> None:
