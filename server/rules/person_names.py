@@ -24,7 +24,7 @@ _PLAIN = (
     r"|MT|M[sS][iI]|MP[dD]I?|MAP|M[aA][gG]|M[kK][eE][sS]|MBA|M[sS][cC]|M[hH][uU][mM]|M[kK][oO][mM]|MI[kK][oO][mM]"
     r"|P[hH]D|AM[dD]|L[cC]"
 )
-_DEGREES = re.compile(rf"(?<=\w\w)\.?(?:\s+(?:(?i:{_DOTTED})|(?:{_PLAIN})\.?))+$")
+_DEGREES = re.compile(rf"(?<=\w\w)\.?(?:\s+(?:(?i:{_DOTTED})|(?:{_PLAIN})\.?)){{1,9}}$")
 _NICKNAME = re.compile(r"\(([^()]{3,})\)|(?<=[A-Z]{4} )ALIAS\s+(.+?)(?:,|$)", re.IGNORECASE)
 _BRACKETS = re.compile(r"\([^()]*\)")
 _NUMBERING = re.compile(r"^\s*(?:\(\d+\)|\d+[.)])\s*")
