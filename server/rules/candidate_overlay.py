@@ -87,7 +87,8 @@ def make_overlay(
     """
     found = Overlay()
     problems: list[Problem] = []
-    table = read_spreadsheet(name, raw, problems)
+    advice: list[Problem] = []
+    table = read_spreadsheet(name, raw, problems, advice)
     head = _heading_row(table)
     if problems or head is None:
         told = problems or [Problem(name, "", "holds no table: a row of headings and a row for every pair are needed")]
@@ -98,6 +99,7 @@ def make_overlay(
     found.columns = columns or _guessed(head)
     if about is not None:
         _import(found, name, _renamed(table, head, found.columns), about, root, office)
+        found.advice = [*(_told(problem, {}, []) for problem in advice), *found.advice]
     return asdict(found)
 
 
@@ -120,9 +122,13 @@ def _renamed(table: list[TableRow], head: TableRow, columns: dict[str, int]) -> 
     written = io.StringIO()
     writer = csv.writer(written, lineterminator="\n")
     rows = {row.number: row.cells for row in table if row.number > head.number}
-    rows[head.number] = [heading_of.get(place, "") for place in range(len(head.cells))]
+    # What was not chosen keeps a heading that means nothing: only a column without any is a fault.
+    rows[head.number] = [heading_of.get(place, "-" if cell else "") for place, cell in enumerate(head.cells)]
+    # As wide everywhere, so that nothing but the commas can be taken for what divides it.
+    width = max(map(len, rows.values()))
     for number in range(1, max(rows) + 1):
-        writer.writerow([re.sub(r"\s*\n\s*", "; ", cell) for cell in rows.get(number, [])])
+        values = rows.get(number, [])
+        writer.writerow([re.sub(r"\s*\n\s*", "; ", cell) for cell in (*values, *[""] * (width - len(values)))])
     return written.getvalue().encode()
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from server.engine.fold import FoldTable, build_fold_table
@@ -16,22 +16,29 @@ from .folding import compile_fold
 from .lint_names import why_ambiguous
 from .load import Sources
 from .names import call_name, is_single_word, tokens_of
-from .person_names import plain_name, proper_case
+from .person_names import is_untidy, plain_name, proper_case
 from .problems import Problem
 from .spreadsheets import read_spreadsheet
 from .tables import CANDIDATE_COLUMNS, Row, formula_in, row_error
 
 # What may hold for every row of a table without standing in it.
 _FOR_ALL = ("area", "source", "date")
+_OF_AREA = ("level", "province", "area", "code")
 _ALIAS_COLUMNS = ("head_aliases", "deputy_aliases", "pair_aliases")
 _NOTHING = re.compile(r"[-–—.]*|n/?a|nihil|tidak ada|kosong|#", re.IGNORECASE)
 _PAIR = re.compile(r"\s+[-–—/&]\s+|\s*\n\s*|\s+dan\s+", re.IGNORECASE)
 _LIST = re.compile(r"\s*[;\n]\s*")
+# No nickname and no account has a comma in it; a slogan may.
+_NAMES = re.compile(r"\s*[;,\n]\s*")
+_ADDRESS = re.compile(r"://|\bwww\.|\.(?:com|net|id)/", re.IGNORECASE)
+# What numbers the columns: (1), (2), (3).
+_NUMBERS = re.compile(r"[0-9(). ]*")
 _PARTIES = re.compile(r"\s*[;,+&\n]\s*")
 _AREA = re.compile(r"(?:kabupaten|kab|kota|provinsi|prov)\b\.?\s*", re.IGNORECASE)
 _PREFIX = {"regent": "Kab. ", "mayor": "Kota ", "governor": ""}
 # In the ministry's codes cities are counted from 71 on; by its name a list may take Kotabaru for a city.
 _FIRST_CITY = 71
+_LETTERS = 26
 # What the office's own flags call common wherever it stands; the rest the compiler sees by itself.
 _COMMON_FLAGS = {"banyak_di_dct", "semua_kata_umum"}
 
@@ -59,7 +66,7 @@ def import_candidates(name: str, raw: bytes, sources: Sources, **given: str) -> 
     capitals go, parties become ids, empty boxes and repeated rows are left out, doubtful nicknames become ``common``.
     """
     found = Imported()
-    table = read_spreadsheet(name, raw, found.problems)
+    table = read_spreadsheet(name, raw, found.problems, found.advice)
     headings = find_headings(table)
     if headings is None:
         if table:
@@ -75,9 +82,24 @@ def import_candidates(name: str, raw: bytes, sources: Sources, **given: str) -> 
         return found
     fold = build_fold_table(compile_fold(sources.files["folding.toml"]))
     parties = _party_ids(sources, fold)
+    above = dict.fromkeys(_OF_AREA, "")
+    if "area" in found.headings:
+        given["area"] = ""
     for number, values in table:
-        if number > headings.row:
+        if number <= headings.row:
+            continue
+        if column := _without_heading(values, at_head.cells):
+            remedy = "write one above it, as Calon Wakil Bupati, or put quotes around a cell with a comma or semicolon"
+            message = f"what stands in column {column} has no heading; {remedy}"
+            found.problems.append(Problem(name, f"row {number}", message))
+        else:
             read = {column: values[place] for place, column in headings.columns.items() if place < len(values)}
+            read = {column: "" if _NOTHING.fullmatch(cell) else cell for column, cell in read.items()}
+            if "area" in found.headings:
+                # Of merged cells only the first holds the area; the contest's own is for tables without the column.
+                if not read.get("area"):
+                    read |= {column: above[column] for column in _OF_AREA if not read.get(column)}
+                above = {column: read.get(column, "") for column in _OF_AREA}
             _take(found, Problem(name, f"row {number}", ""), read, headings, parties, fold, given)
     _drop_repeated(name, found)
     _mark_ambiguous(name, found, sources, fold)
@@ -105,6 +127,18 @@ def _party_ids(sources: Sources, fold: FoldTable) -> dict[str, str]:
     return ids
 
 
+def _without_heading(values: list[str], head: list[str]) -> str:
+    """Return the letter of the first column that holds something under no heading, or the empty text.
+
+    Such a column is a running mate under a merged heading, or what a comma without quotes pushed to the right.
+    """
+    for place, cell in enumerate(values):
+        if not _NOTHING.fullmatch(cell) and not (place < len(head) and head[place]):
+            first, last = divmod(place, _LETTERS)
+            return (chr(ord("A") + first - 1) if first else "") + chr(ord("A") + last)
+    return ""
+
+
 def _take(
     found: Imported,
     place: Problem,
@@ -115,40 +149,69 @@ def _take(
     given: dict[str, str],
 ) -> None:
     """Add one row of the table, or say what is wrong with it."""
-    read = {column: "" if _NOTHING.fullmatch(cell) else cell for column, cell in read.items()}
     if read.get("pair"):
         people = _PAIR.split(read["pair"], maxsplit=1)
+        if len(people) == 1:
+            people = re.split(r"\s*/\s*", read["pair"], maxsplit=1)
         read |= {"head": people[0], "deputy": people[1] if len(people) > 1 else ""}
     head = read.get("head", "")
     if not any(read.values()) or read.get("empty_box") == "1" or re.search("(?i)kotak kosong|kolom kosong", head):
         return
-    if wrong := formula_in(read):
+    if head and all(_NUMBERS.fullmatch(cell) for cell in read.values()):
+        found.advice.append(Problem(place.file, place.where, "holds numbers only; left out"))
+        return
+    if wrong := formula_in(read) or _address_in(read):
         found.problems.append(Problem(place.file, place.where, wrong))
         return
     row = dict.fromkeys(CANDIDATE_COLUMNS, "") | {key: cell for key, cell in given.items() if cell}
     row |= {column: cell for column, cell in read.items() if cell and column in CANDIDATE_COLUMNS}
-    row["level"] = _level(read, headings) or row["level"]
+    own = _own_level(read) or headings.level
+    if own and given.get("level") not in ("", None, own):
+        elsewhere = f"level {own!r} in the table is not {given['level']!r}, that of the election; correct the row, or"
+        message = f"{elsewhere} import it into a contest of that level"
+        found.problems.append(Problem(place.file, place.where, message))
+        return
+    row["level"] = own or row["level"] or headings.title_level
     row["area"] = _area(row["level"], row["area"])
     row["province"] = _AREA.sub("", _from_capitals(row["province"]), count=1)
     row["number"] = (re.findall(r"[0-9]+", row["number"])[:1] or [row["number"]])[0].lstrip("0") or row["number"]
     for role in ("head", "deputy"):
         _person(row, role, read)
     for column in (*_ALIAS_COLUMNS, "slogans", "common"):
-        row[column] = ";".join(dict.fromkeys(filter(None, _LIST.split(row[column]))))
+        divided = (_LIST if column == "slogans" else _NAMES).split(row[column])
+        row[column] = ";".join(dict.fromkeys(filter(None, divided)))
     row["parties"], unknown = _parties(row["parties"], parties, fold)
     wrong = row_error(row) or (f"there is no party {unknown[0]!r}; write its short name, as PKB" if unknown else "")
     if wrong:
         found.problems.append(Problem(place.file, place.where, wrong))
-    else:
-        found.rows.append(row | {"row": place.where})
+        return
+    if not row["deputy"] and {"deputy", "pair"} & found.headings.keys():
+        message = "has no deputy; write the name where there is one"
+        found.advice.append(Problem(place.file, place.where, message))
+    for slogan in (slogan for slogan in cells(row["slogans"]) if "," in slogan):
+        message = f"{slogan!r} is read as one slogan; divide several with a semicolon"
+        found.advice.append(Problem(place.file, place.where, message))
+    for person in filter(is_untidy, (row["head"], row["deputy"])):
+        message = f"{person!r} may still hold a title or a mark; write the plain name, or else no post will match it"
+        found.advice.append(Problem(place.file, place.where, message))
+    found.rows.append(row | {"row": place.where})
 
 
-def _level(read: dict[str, str], headings: Headings) -> str:
+def _address_in(read: dict[str, str]) -> str:
+    """Return what is wrong with a row that has the address of an account in place of its name, or the empty text."""
+    for column in _ALIAS_COLUMNS:
+        if _ADDRESS.search(read.get(column, "")):
+            return f"the column {column} holds an address; write the name of the account alone, such as @contoh"
+    return ""
+
+
+def _own_level(read: dict[str, str]) -> str:
+    """Return the level that a row itself tells by its code, its office or its area, or the empty text."""
     code = read.get("code", "")[2:]
     if code.isdecimal():
         return "mayor" if int(code) >= _FIRST_CITY else "regent"
     by_area = {"kab": "regent", "kot": "mayor", "pro": "governor"} if _AREA.match(read.get("area", "")) else {}
-    return office_level(read.get("level", "")) or by_area.get(read.get("area", "")[:3].lower(), "") or headings.level
+    return office_level(read.get("level", "")) or by_area.get(read.get("area", "")[:3].lower(), "")
 
 
 def _area(level: str, area: str) -> str:
@@ -208,20 +271,24 @@ def _mark_ambiguous(name: str, found: Imported, sources: Sources, fold: FoldTabl
                 row["common"] = ";".join([*cells(row["common"]), alias])
                 message = f"{alias!r} {why}; it was written into common, and counts only near the area or the election"
                 found.advice.append(Problem(name, row["row"], message))
-        found.advice += [Problem(name, row["row"], message) for message in _weak_names(row, fold, census)]
+        for written, message in _weak_names(row, fold, census):
+            found.advice.append(Problem(name, row["row"], message))
+            # A governor's name counts by itself unless its row calls it common; a regent's or mayor's is weighed.
+            if row["level"] == "governor" and written not in cells(row["common"]):
+                row["common"] = ";".join([*cells(row["common"]), written])
 
 
-def _weak_names(row: Row, fold: FoldTable, census: Census) -> list[str]:
-    """Return advice on names that many bear."""
-    advice = []
+def _weak_names(row: Row, fold: FoldTable, census: Census) -> Iterator[tuple[str, str]]:
+    """Yield the names that many bear, each with the advice on it."""
     for written in filter(None, (row["head"], row["deputy"])):
         plain = tokens_of(fold, written)
         if is_single_word(plain):
-            near = "the area, the election or the partner"
+            of_pair = "the area, the election or the partner"
+            near = "the area, the office or the election" if row["level"] == "governor" else of_pair
             so_short = "has but one word of its own" if " " in written.strip() else "is one word"
-            advice.append(f"{written!r} {so_short}, which many may bear; it counts only near {near}")
+            yield written, f"{written!r} {so_short}, which many may bear; it counts only near {near}"
         elif not any(census.is_rare(word) for word in plain.split()) and call_name(plain):
-            advice.append(
-                f"{written!r} is made of common words; it counts only near the area, the office or the election"
+            yield (
+                written,
+                f"{written!r} is made of common words; it counts only near the area, the office or the election",
             )
-    return advice

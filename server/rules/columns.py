@@ -10,7 +10,7 @@ from .tables import CANDIDATE_COLUMNS, LEVELS, TableRow
 # Columns that the lists of election offices have beside those of a candidate list.
 EXTRA_COLUMNS = ("pair", "code", "empty_box", "head_plain", "deputy_plain", "head_flags", "deputy_flags")
 # The rows in which the headings are looked for: above them stand a title, a date, a logo.
-_HEADING_ROWS = 15
+HEADING_ROWS = 15
 
 _OFFICES = {
     "bupati": "regent", "cabup": "regent", "cawabup": "regent", "walikota": "mayor", "cawalkot": "mayor",
@@ -21,8 +21,10 @@ _EXACT = {
     "provinsi": "province", "nama provinsi": "province",
     "daerah": "area", "wilayah": "area", "kabupaten": "area", "kota": "area", "kabupaten kota": "area",
     "kab kota": "area", "nama daerah": "area", "nama wilayah": "area", "nama kabupaten kota": "area",
-    "nomor urut": "number", "no urut": "number", "nomor": "number", "nomor paslon": "number", "no paslon": "number",
+    "nomor urut": "number", "no urut": "number", "nomor paslon": "number", "no paslon": "number",
     "nomor urut paslon": "number", "nomor urut pasangan calon": "number", "no urut paslon": "number",
+    "nomor urut calon": "number", "no urut calon": "number", "nomor urut pasangan": "number",
+    "no urut pasangan": "number", "no urut pasangan calon": "number",
     "calon": "head", "nama calon": "head", "nama": "head", "kepala daerah": "head", "calon kepala daerah": "head",
     "nama calon kepala daerah": "head", "ketua": "head",
     "wakil": "deputy", "calon wakil": "deputy", "nama wakil": "deputy", "nama calon wakil": "deputy",
@@ -37,15 +39,21 @@ _EXACT = {
     "ambigu calon": "head_flags", "ambigu wakil": "deputy_flags",
 }  # fmt: skip
 _ALIAS_WORDS = {"panggilan", "alias", "sebutan", "julukan", "akun", "singkatan"}
+_PEOPLE = ("head", "deputy", "pair")
 _WORD = re.compile("[a-z]+")
 
 
 class Headings(NamedTuple):
-    """The row that names the columns, what each place of a row holds, the level that they name, and unknown ones."""
+    """The row that names the columns, what each place of a row holds, and the headings that nobody knows.
+
+    ``level`` is the one office that the headings name, ``title_level`` that of the title above them; where they name
+    several, as the heading of all of a province's elections does, it is the empty text.
+    """
 
     row: int
     columns: dict[int, str]
     level: str
+    title_level: str
     unknown: list[str]
 
 
@@ -68,19 +76,20 @@ def guess_column(heading: str) -> str:
     return ""
 
 
-def office_level(text: str) -> str:
-    """Return the level of the office that a text names (``Calon Wali Kota`` is mayor), or the empty text."""
-    words = _WORD.findall(text.lower().replace("wali kota", "walikota"))
-    return next((_OFFICES[word] for word in words if word in _OFFICES), next((w for w in words if w in LEVELS), ""))
+def office_level(*texts: str) -> str:
+    """Return the level of the one office that texts name (``Calon Wali Kota`` is mayor), or the empty text."""
+    words = [word for text in texts for word in _WORD.findall(text.lower().replace("wali kota", "walikota"))]
+    named = {_OFFICES[word] for word in words if word in _OFFICES} or set(LEVELS) & set(words)
+    return named.pop() if len(named) == 1 else ""
 
 
 def find_headings(rows: list[TableRow]) -> Headings | None:
     """Return the headings of a table: the row at the top that names the most columns; None where none names a head.
 
-    A plain ``No`` counts as the number of the pair only where no other column is that.
+    A plain ``No`` or ``Nomor`` counts as the number of the pair only where no other column is that.
     """
     best: Headings | None = None
-    for place_of_row, row in enumerate(rows[:_HEADING_ROWS], 1):
+    for place_of_row, row in enumerate(rows[:HEADING_ROWS]):
         columns: dict[int, str] = {}
         unknown: list[str] = []
         for place, heading in enumerate(row.cells):
@@ -91,12 +100,13 @@ def find_headings(rows: list[TableRow]) -> Headings | None:
                 unknown.append(heading)
         if "number" not in columns.values():
             for place, heading in enumerate(row.cells):
-                if heading.strip(" .").lower() == "no":
+                if heading.strip(" .").lower() in ("no", "nomor"):
                     columns[place] = "number"
                     unknown.remove(heading)
                     break
         if {"head", "pair"} & set(columns.values()) and len(columns) > (len(best.columns) if best else 1):
-            said = (cell for above in reversed(rows[:place_of_row]) for cell in above.cells)
-            level = next((found for cell in said if (found := office_level(cell))), "")
-            best = Headings(row.number, dict(sorted(columns.items())), level, unknown)
+            people = [row.cells[place] for place, column in columns.items() if column in _PEOPLE]
+            title = [cell for above in rows[:place_of_row] for cell in above.cells]
+            levels = office_level(*people), office_level(*title)
+            best = Headings(row.number, dict(sorted(columns.items())), *levels, unknown)
     return best

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import datetime
 import io
+import re
 import warnings
 import zipfile
 from itertools import islice
-from typing import Any
+from typing import Any, NamedTuple
 
+from .columns import HEADING_ROWS, find_headings
 from .problems import Problem
 from .tables import TableRow, decode, read_cells
 
@@ -19,14 +21,26 @@ _UNPACKED_MAX, _TAGS_MAX, _PARTS_MAX = 16 * 1024 * 1024, 400_000, 300
 
 _EMPTY = (None, "")
 _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
+_ROW = re.compile(rb"<(?:\w+:)?row\b([^<>]*)")
+_HIDDEN = re.compile(rb"""\bhidden=["'](?:1|true)["']""")
+_AT = re.compile(rb"""\br=["'](\d{1,7})["']""")
 _SAVE_AS = "save it again as .xlsx or as CSV UTF-8"
 
 
-def read_spreadsheet(name: str, raw: bytes, problems: list[Problem]) -> list[TableRow]:
+class _Sheet(NamedTuple):
+    """The name of a sheet, its numbered rows that hold something, and the numbers of those that are hidden."""
+
+    title: str
+    rows: list[tuple[int, tuple[Any, ...]]]
+    hidden: list[int]
+
+
+def read_spreadsheet(name: str, raw: bytes, problems: list[Problem], advice: list[Problem]) -> list[TableRow]:
     """Return the rows of a CSV or XLSX file as text, told apart by their bytes; empty rows are left out.
 
-    Of a workbook the first visible sheet that holds something is read; days become ``YYYY-MM-DD``, formulas what they
-    showed when the file was saved. What cannot be read is a problem with its row, or with none where it is the file.
+    Of a workbook the one visible sheet that has headings of candidates is read, or else the first that holds something;
+    days become ``YYYY-MM-DD``, formulas what they showed when the file was saved. What cannot be read is a problem with
+    its row, or with none where it is the file; hidden rows are read, with advice.
     """
     if len(raw) > FILE_MAX:
         problems.append(Problem(name, "", f"is larger than {FILE_MAX >> 20} MiB; leave out what is no candidate"))
@@ -35,15 +49,15 @@ def read_spreadsheet(name: str, raw: bytes, problems: list[Problem]) -> list[Tab
         problems.append(Problem(name, "", f"is an old .xls file, or locked by a password; {_SAVE_AS}"))
         return []
     if raw.startswith(_ZIP):
-        return _read_workbook(name, raw, problems)
+        return _read_workbook(name, raw, problems, advice)
     text = decode(name, raw)
     if isinstance(text, Problem):
         problems.append(text)
         return []
-    return _within_limits(name, read_cells(name, text, problems), problems)
+    return _within_limits(name, read_cells(name, text, problems, titled=True), problems)
 
 
-def _read_workbook(name: str, raw: bytes, problems: list[Problem]) -> list[TableRow]:
+def _read_workbook(name: str, raw: bytes, problems: list[Problem], advice: list[Problem]) -> list[TableRow]:
     # Loaded with the first workbook: it takes half of the time that the rest of the rules' package takes together.
     from openpyxl.cell.cell import ERROR_CODES  # noqa: PLC0415
     from openpyxl.utils import get_column_letter  # noqa: PLC0415
@@ -52,12 +66,22 @@ def _read_workbook(name: str, raw: bytes, problems: list[Problem]) -> list[Table
         if wrong := _bomb(raw):
             problems.append(Problem(name, "", wrong))
             return []
-        rows = _first_sheet(raw)
+        sheets = _visible_sheets(raw)
     except Exception as error:  # openpyxl has no exception of its own: a bad file shows as any of a dozen.
         problems.append(Problem(name, "", f"is no workbook that can be read ({type(error).__name__}); {_SAVE_AS}"))
         return []
-    if not rows:
+    if not sheets:
         problems.append(Problem(name, "", "holds no sheet with anything in it"))
+        return []
+    lists = [sheet for sheet in sheets if _names_candidates(sheet)]
+    if len(lists) > 1:
+        titles = ", ".join(repr(sheet.title) for sheet in lists)
+        message = f"the sheets {titles} all hold candidates; hide those that are not to be read"
+        problems.append(Problem(name, "", message))
+        return []
+    _, rows, hidden = (lists or sheets)[0]
+    for number in hidden:
+        advice.append(Problem(name, f"row {number}", "is hidden, and was read all the same; delete it if it is void"))
     width = max((at for _, values in rows for at, value in enumerate(values, 1) if value not in _EMPTY), default=0)
     read: list[TableRow] = []
     for number, values in rows:
@@ -81,25 +105,46 @@ def _bomb(raw: bytes) -> str:
     return ""
 
 
-def _first_sheet(raw: bytes) -> list[tuple[int, tuple[Any, ...]]]:
-    """Return the numbered rows of the first visible sheet that has any, one more than the limits let pass."""
+def _visible_sheets(raw: bytes) -> list[_Sheet]:
+    """Return the visible sheets that hold something, of each one row more than the limits let pass."""
     from openpyxl import load_workbook  # noqa: PLC0415
 
+    sheets: list[_Sheet] = []
+    read: set[str] = set()
     with warnings.catch_warnings():
         # It warns of styles and charts that it leaves out; nobody asked for them.
         warnings.simplefilter("ignore")
         book = load_workbook(io.BytesIO(raw), read_only=True, data_only=True, keep_links=False)
         try:
             for sheet in book.worksheets:
+                # Thousands of names may stand for one part, which is small enough to be read once.
+                if sheet.sheet_state != "visible" or sheet._worksheet_path in read:
+                    continue
+                read.add(sheet._worksheet_path)
                 sheet.reset_dimensions()
                 lines = sheet.iter_rows(max_row=ROWS_MAX + 1, max_col=COLUMNS_MAX + 1, values_only=True)
                 numbered = islice(enumerate(lines, 1), ROWS_MAX + 1)
                 rows = [(number, row) for number, row in numbered if any(cell not in _EMPTY for cell in row)]
-                if rows and sheet.sheet_state == "visible":
-                    return rows
+                if rows:
+                    # A sheet that is only read does not tell this.
+                    with sheet._get_source() as source:
+                        hidden = _hidden_rows(source.read())
+                    sheets.append(_Sheet(sheet.title, rows, [number for number, _ in rows if number in hidden]))
         finally:
             book.close()
-    return []
+    return sheets
+
+
+def _hidden_rows(sheet: bytes) -> set[int]:
+    hidden = (_AT.search(row) for row in _ROW.findall(sheet) if _HIDDEN.search(row))
+    return {int(at[1]) for at in hidden if at}
+
+
+def _names_candidates(sheet: _Sheet) -> bool:
+    """Say whether a sheet has headings of candidates, and a row under them."""
+    top = [TableRow(number, [_as_text(value) for value in values]) for number, values in sheet.rows[:HEADING_ROWS]]
+    headings = find_headings(top)
+    return headings is not None and headings.row < sheet.rows[-1][0]
 
 
 def _as_text(value: Any) -> str:

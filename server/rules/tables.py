@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 import csv
 import io
 import re
+from collections import Counter
 from collections.abc import Iterator
+from itertools import islice
 from typing import NamedTuple
 
 from server.engine.accounts import normal_account
@@ -22,6 +25,8 @@ NUMBER_COLUMNS = {"weights.csv": ("ngram", "points"), "frequency.csv": ("word", 
 LEVELS = ("governor", "regent", "mayor")
 
 _SEPARATORS = {",": "comma", ";": "semicolon", "\t": "tab"}
+# How much of a table is looked at to tell its separator.
+_TOP, _TOP_ROWS = 20_000, 30
 _DAY = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
 # What spreadsheets run when the list is opened again; @ begins an account name, and a formula in old ones.
 _FORMULA = ("=", "+", "-", "\t", "\r")
@@ -53,13 +58,14 @@ def decode(name: str, raw: bytes) -> str | Problem:
         return Problem(name, f"{'row' if name.endswith('.csv') else 'line'} {line}", f"not UTF-8 ({byte}); {_AS_UTF8}")
 
 
-def read_cells(name: str, text: str, problems: list[Problem]) -> list[TableRow]:
+def read_cells(name: str, text: str, problems: list[Problem], *, titled: bool = False) -> list[TableRow]:
     """Return the rows of a table of text; commas, semicolons or tabs separate, as the spreadsheet likes.
 
-    Empty rows are left out, but never the first row, which is to name the columns.
+    Empty rows are left out, but never the first row, which is to name the columns; where the table is ``titled``
+    something else may stand there.
     """
     lines = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
-    reader = csv.reader(io.StringIO(lines), delimiter=separator_of(lines))
+    reader = csv.reader(io.StringIO(lines), delimiter=(_even_separator if titled else separator_of)(lines))
     rows: list[TableRow] = []
     try:
         for cells in reader:
@@ -74,6 +80,24 @@ def read_cells(name: str, text: str, problems: list[Problem]) -> list[TableRow]:
 def separator_of(text: str) -> str:
     """Return the separator that stands most often in the first line of a table."""
     return max(_SEPARATORS, key=text.split("\n", 1)[0].count)
+
+
+def _even_separator(text: str) -> str:
+    """Return the separator that divides the most rows at the top of a table into equally many cells.
+
+    The first line does not tell: it may be a title with commas, or end inside of a heading in two lines.
+    """
+    first = text.split("\n", 1)[0]
+    return max(_SEPARATORS, key=lambda separator: (*_evenness(text, separator), first.count(separator)))
+
+
+def _evenness(text: str, separator: str) -> tuple[int, int]:
+    """Return how many rows at the top of a table have the commonest number of cells above one, and that number."""
+    widths: Counter[int] = Counter()
+    with contextlib.suppress(csv.Error):
+        for cells in islice(csv.reader(io.StringIO(text[:_TOP]), delimiter=separator), _TOP_ROWS):
+            widths[len(cells)] += 1
+    return max(((rows, width) for width, rows in widths.items() if width > 1), default=(0, 0))
 
 
 def read_candidates(name: str, text: str, problems: list[Problem]) -> list[Row]:

@@ -136,6 +136,13 @@ def test_the_columns_can_be_chosen_by_hand(client):
     assert (answer.rows[0]["head"], answer.rows[0]["number"]) == ("Ratnaningtyas Prabangsa", "4")
 
 
+def test_a_column_that_was_not_chosen_is_passed_over_but_one_without_a_heading_is_told(client):
+    row = ["1", "Ratnaningtyas Prabangsa", "Yudhawira Alamsyahrul"]
+    assert send(client, csv_of(["No", "Calon", "Alamat"], row)).problems == []
+    (problem,) = send(client, csv_of(["No", "Calon", ""], row)).problems
+    assert (problem.row, problem.message_id.split(";")[0]) == (2, "isi di kolom C tidak berjudul")
+
+
 def test_an_everyday_name_stands_in_no_list_of_what_counts(client):
     answer = send(client, csv_of(HEADER[:3], ["1", "Budi", "Sri"]))
     assert answer.names[0].certain == []
@@ -160,6 +167,17 @@ def test_a_wrong_cell_is_named_by_row_and_column(client, row, problem):
 def test_rows_are_counted_as_the_file_counts_them(client):
     table = [["Daftar calon"], [], HEADER[:3], [], ["", "Ratnaningtyas Prabangsa", ""]]
     assert told(send(client, xlsx_of(*table), "calon.xlsx")) == [(5, "No. Urut", "hint-lacking")]
+
+
+def test_a_hidden_row_of_a_workbook_is_advised(client):
+    book = openpyxl.Workbook()
+    for row in (HEADER[:3], ["1", "Ratnaningtyas Prabangsa", "Yudhawira Alamsyahrul"]):
+        book.active.append(row)
+    book.active.row_dimensions[2].hidden = True
+    written = io.BytesIO()
+    book.save(written)
+    (advice,) = send(client, written.getvalue(), "calon.xlsx").advice
+    assert (advice.row, advice.message_id.split(",")[0]) == (2, "baris ini tersembunyi")
 
 
 def test_an_ambiguous_nickname_is_marked_and_advised(client):

@@ -40,7 +40,9 @@ PARTS = {
     "header[1]": ["points", "per_million"],
     "' or '.join(slots)": ["<party> or <contestant>"],
     "so_short": ["has but one word of its own", "is one word"],
-    "near": ["the area, the election or the partner"],
+    "near": ["the area, the election or the partner", "the area, the office or the election"],
+    "column": ["D"], "person": ["Surya2"], "slogan": ["Maju, Mekar"],
+    "elsewhere": ["level 'mayor' in the table is not 'regent', that of the election; correct the row, or"],
     "row['row']": ROW, "other['row']": ROW, "rows[key]['row']": ROW,
     "row['number']": ["2"], "len(loose)": ["7"], "len(values)": ["3"], "width": ["4"],
     "_FILE_MAX >> 20": ["4"], "FILE_MAX >> 20": ["5"],
@@ -48,7 +50,7 @@ PARTS = {
 # Of these functions every text that they return or collect is a message.
 TELLING = {
     "_account_error", "_header_error", "_width_error", "formula_in", "row_error", "_bomb", "check_fold", "_weak_names",
-    "_check_rule",
+    "_address_in", "_check_rule",
 }  # fmt: skip
 
 

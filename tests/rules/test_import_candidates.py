@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from server.rules import load_sources, parse_sources
+from server.engine import build_engine, canonical_json, load_bundle, score
+from server.rules import compile_sources, load_sources, parse_sources
 from server.rules.candidates import Imported, candidates_csv, import_candidates
 from server.rules.columns import guess_column
 from server.rules.indonesian import in_indonesian
@@ -105,7 +106,14 @@ def test_a_cell_that_a_spreadsheet_would_run_is_told(imported, cell: str) -> Non
 
 
 @pytest.mark.parametrize(
-    "pair", ["DAMAR PANULUH - SEKAR JATMIKA", "Damar Panuluh & Sekar Jatmika", "Damar Panuluh dan Sekar Jatmika"]
+    "pair",
+    [
+        "DAMAR PANULUH - SEKAR JATMIKA",
+        "Damar Panuluh & Sekar Jatmika",
+        "Damar Panuluh dan Sekar Jatmika",
+        '"Damar Panuluh, S.H./Sekar Jatmika, S.E."',
+        '"Damar Panuluh, S.Pd/M.Pd - Sekar Jatmika"',
+    ],
 )
 def test_a_pair_in_one_cell_is_divided(imported, pair: str) -> None:
     (row,) = imported(f"No,Pasangan Calon\n2,{pair}\n").rows
@@ -125,6 +133,165 @@ def test_a_pair_in_one_cell_is_divided(imported, pair: str) -> None:
 def test_the_office_and_the_area_are_told_by_heading_and_name(imported, heading, area, level, written) -> None:
     (row,) = imported(f"No,{heading},Daerah\n1,Damar Panuluh,{area}\n", level="").rows
     assert (row["level"], row["area"]) == (level, written)
+
+
+TITLE = "PEMILIHAN GUBERNUR DAN WAKIL GUBERNUR, BUPATI DAN WAKIL BUPATI, SERTA WALI KOTA DAN WAKIL WALI KOTA"
+
+
+@pytest.mark.parametrize(
+    ("title", "given", "level"),
+    [
+        ("DAFTAR CALON GUBERNUR DAN WAKIL GUBERNUR", "regent", "regent"),
+        (TITLE, "regent", "regent"),
+        ("DAFTAR CALON WALI KOTA DAN WAKIL WALI KOTA", "", "mayor"),
+    ],
+)
+def test_a_title_tells_the_office_only_where_nothing_else_does(imported, title, given, level) -> None:
+    found = imported(f"{title};\nNo;Calon\n1;Damar Panuluh\n", level=given)
+    assert [row["level"] for row in found.rows] == [level]
+
+
+def test_a_title_that_names_every_office_tells_none(imported) -> None:
+    assert told(imported(f"{TITLE};\nNo;Calon\n1;Damar Panuluh\n", level="").problems) == [
+        f"{FILE}: row 3: the column level is empty; fill it in"
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "No,Calon,Jabatan\n1,Damar Panuluh,Calon Wali Kota\n",
+        "No,Calon,Daerah\n1,Damar Panuluh,Kota Melati\n",
+        "No,Calon Wali Kota\n1,Damar Panuluh\n",
+    ],
+)
+def test_a_row_for_another_office_than_the_contest_s_is_told(imported, text: str) -> None:
+    found = imported(text)
+    assert found.rows == []
+    assert told(found.problems) == [
+        f"{FILE}: row 2: level 'mayor' in the table is not 'regent', that of the election; "
+        "correct the row, or import it into a contest of that level"
+    ]
+
+
+def test_a_governor_s_name_that_many_bear_counts_near_the_office_only(imported, sources) -> None:
+    found = imported("No,Calon,Wakil\n1,Damar Panuluh,Wulandari\n", level="governor", area="Teluk Melati")
+    assert found.rows[0]["common"] == "Wulandari"
+    assert told(found.advice) == [
+        f"{FILE}: row 2: 'Wulandari' is one word, which many may bear; "
+        "it counts only near the area, the office or the election"
+    ]
+    engine = _engine_with(sources, found)
+    everyday = score(engine, {"text": "Ibu Wulandari sakit kemarin"}, "2030-10-20")
+    named = score(engine, {"text": "Calon wakil gubernur Wulandari berulang tahun"}, "2030-10-20")
+    assert (everyday["level"], everyday["affiliations"]) == ("none", [])
+    assert [item["id"] for item in named["affiliations"]] == ["uji/teluk-melati/1/2"]
+
+
+def _engine_with(sources, found: Imported):
+    contest = {
+        "id": "uji", "title": {"id": "Uji", "en": "Trial"}, "kind": "governor", "area": "Teluk Melati",
+        "active": {"from": "2030-05-01", "to": "2030-12-20"}, "candidates_csv": "uji.csv", "source": "KPU (rekaan)",
+        "date": "2026-11-22",
+    }  # fmt: skip
+    files = sources.files | {"contests/uji.toml": contest}
+    tables = sources.rows | {"contests/uji.csv": found.rows}
+    return build_engine(load_bundle(canonical_json(compile_sources(type(sources)(files, tables, sources.overlaid)))))
+
+
+@pytest.mark.parametrize(
+    ("text", "column"),
+    [
+        ("No. Urut;Nama Pasangan Calon;;Partai\n1;Damar Panuluh;Sekar Jatmika;PKB\n", "C"),
+        ("No,Calon,Wakil\n1,Damar Panuluh, S.E.,Sekar Jatmika\n", "D"),
+        (f"No,Calon{',x' * 25}\n1,Damar Panuluh{',' * 26}y\n", "AB"),
+    ],
+)
+def test_what_stands_under_no_heading_is_told_with_its_column(imported, text: str, column: str) -> None:
+    found = imported(text)
+    assert found.rows == []
+    assert told(found.problems) == [
+        f"{FILE}: row 2: what stands in column {column} has no heading; "
+        "write one above it, as Calon Wakil Bupati, or put quotes around a cell with a comma or semicolon"
+    ]
+
+
+def test_a_dash_under_no_heading_is_nothing(imported) -> None:
+    assert told(imported("No,Calon,\n1,Damar Panuluh,-\n").problems) == []
+
+
+@pytest.mark.parametrize("text", ["No,Calon,Wakil\n1,Damar Panuluh,-\n", "No,Pasangan Calon\n1,Damar Panuluh\n"])
+def test_a_pair_without_a_deputy_is_worth_a_look(imported, text: str) -> None:
+    assert told(imported(text).advice) == [f"{FILE}: row 2: has no deputy; write the name where there is one"]
+
+
+def test_a_name_that_may_still_hold_a_title_is_worth_a_look(imported) -> None:
+    assert told(imported("No,Calon\n1,Damar Panuluh MS\n").advice) == [
+        f"{FILE}: row 2: 'Damar Panuluh MS' may still hold a title or a mark; "
+        "write the plain name, or else no post will match it"
+    ]
+
+
+def test_nicknames_and_accounts_are_divided_at_commas_too(imported) -> None:
+    row = imported('No,Calon,Panggilan,Akun Wakil\n1,Damar Panuluh,"Kang Damar, Pak Luh","@a.damar, @b"\n').rows[0]
+    assert (row["head_aliases"], row["deputy_aliases"]) == ("Kang Damar;Pak Luh", "@a.damar;@b")
+
+
+def test_a_slogan_with_a_comma_stays_one_and_is_worth_a_look(imported) -> None:
+    found = imported('No,Calon,Slogan\n1,Damar Panuluh,"Melati Maju, Melati Mekar"\n')
+    assert found.rows[0]["slogans"] == "Melati Maju, Melati Mekar"
+    assert told(found.advice) == [
+        f"{FILE}: row 2: 'Melati Maju, Melati Mekar' is read as one slogan; divide several with a semicolon"
+    ]
+
+
+@pytest.mark.parametrize("address", ["https://www.instagram.com/damar", "instagram.com/damar", "www.facebook.com"])
+def test_an_address_in_place_of_an_account_is_told(imported, address: str) -> None:
+    assert told(imported(f"No,Calon,Akun\n1,Damar Panuluh,{address}\n").problems) == [
+        f"{FILE}: row 2: the column head_aliases holds an address; write the name of the account alone, such as @contoh"
+    ]
+
+
+@pytest.mark.parametrize(
+    "heads", ["Nomor,Nomor Urut", "No,No. Urut Calon", "No.,Nomor Urut Pasangan Calon", "Alamat,Nomor"]
+)
+def test_the_number_of_the_pair_comes_before_that_of_the_row(imported, heads: str) -> None:
+    (row,) = imported(f"{heads},Calon\n1,3,Damar Panuluh\n").rows
+    assert row["number"] == "3"
+
+
+def test_a_row_that_numbers_the_columns_is_left_out_with_a_word(imported) -> None:
+    found = imported("No,Calon,Wakil\n(1),(2),(3)\n1,Damar Panuluh,Sekar Jatmika\n")
+    assert [row["head"] for row in found.rows] == ["Damar Panuluh"]
+    assert (found.problems, told(found.advice)) == ([], [f"{FILE}: row 2: holds numbers only; left out"])
+
+
+def test_an_area_that_was_merged_holds_for_the_rows_below_it(imported) -> None:
+    found = imported(
+        "Daerah;Tingkat;No;Calon\nMawar;Bupati;1;Damar Panuluh\n;;2;Sekar Jatmika\nAnyelir;Wali Kota;1;Wira Kencana\n",
+        level="",
+    )
+    assert [row["area"] for row in found.rows] == ["Kab. Mawar", "Kab. Mawar", "Kota Anyelir"]
+
+
+def test_an_area_that_stands_nowhere_is_told_and_never_the_contest_s(imported) -> None:
+    found = imported("Daerah;No;Calon\n;1;Damar Panuluh\nMawar;2;Sekar Jatmika\n")
+    assert [row["area"] for row in found.rows] == ["Kab. Mawar"]
+    assert told(found.problems) == [f"{FILE}: row 2: the column area is empty; fill it in"]
+
+
+@pytest.mark.parametrize(
+    "top",
+    [
+        "DAFTAR CALON, KAB. MELATI, TAHUN 2030\nNo;Calon;Wakil\n",
+        "DAFTAR CALON\nNo;Calon;Wakil\n",
+        '"Nomor\nUrut";"Nama\nCalon";Wakil\n',
+        "sep=;\nNo;Calon;Wakil\n",
+    ],
+)
+def test_the_separator_is_told_by_the_table_and_not_by_its_title(imported, top: str) -> None:
+    found = imported(f"{top}1;Damar Panuluh, S.E., M.M.;Sekar Jatmika, S.H.\n")
+    assert [(row["head"], row["deputy"]) for row in found.rows] == [("Damar Panuluh", "Sekar Jatmika")]
 
 
 def test_rows_that_repeat_are_left_out_with_a_word(imported) -> None:
@@ -208,7 +375,7 @@ def test_an_election_office_s_own_columns_are_understood(imported) -> None:
 
 @pytest.mark.parametrize(("code", "area"), [("9971", "Kota Baru"), ("9902", "Kab. Baru"), ("", "Kota Baru")])
 def test_cities_are_told_by_their_code(imported, code: str, area: str) -> None:
-    assert imported(kpu(kode=code, daerah="KOTA BARU", tingkat="")).rows[0]["area"] == area
+    assert imported(kpu(kode=code, daerah="KOTA BARU", tingkat=""), level="").rows[0]["area"] == area
 
 
 def test_the_empty_box_of_an_election_office_is_nobody(imported) -> None:

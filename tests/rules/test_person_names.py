@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from server.rules.person_names import plain_name, proper_case
+from server.rules.person_names import is_untidy, plain_name, proper_case
 
 
 @pytest.mark.parametrize(
@@ -28,7 +28,27 @@ def test_capitals_become_the_case_that_people_write(written: str, proper: str) -
     ("written", "name", "nicknames"),
     [
         ("Drs. H. WIRASENA ADIPRAJA, M.Si.", "Wirasena Adipraja", []),
-        ("Brigjen Pol (Purn) WIRASENA, S.H.", "Brigjen Pol Wirasena", []),
+        ("Brigjen Pol (Purn) WIRASENA, S.H.", "Wirasena", []),
+        ("Letjen TNI Purn. WIRASENA ADIPRAJA", "Wirasena Adipraja", []),
+        ("Kol. Inf. WIRASENA", "Wirasena", []),
+        ("AKBP WIRASENA", "Wirasena", []),
+        ("Dr.H.WIRASENA ADIPRAJA,S.E.", "Wirasena Adipraja", []),
+        ("Prof.Dr.Ir.H.WIRASENA", "Wirasena", []),
+        ("DRS.H. WIRASENA", "Wirasena", []),
+        ("Tgk.H.WIRASENA", "Wirasena", []),
+        ("K.H. WIRASENA", "Wirasena", []),
+        ("Apt. WIRASENA ADIPRAJA", "Wirasena Adipraja", []),
+        ("H.M.WIRASENA", "M. Wirasena", []),
+        ("WIRASENA S.H. M.Si", "Wirasena", []),
+        ("WIRASENA S. Sos.", "Wirasena", []),
+        ("WIRASENA SE", "Wirasena", []),
+        ("WIRASENA ADIPRAJA ST MSi", "Wirasena Adipraja", []),
+        ("WIRASENA M. SAID", "Wirasena M. Said", []),
+        ("WIRASENA MS", "Wirasena MS", []),
+        ("A.A. GDE WIRASENA", "A.A. Gde Wirasena", []),
+        ("1. WIRASENA (L)", "Wirasena", []),
+        ("(2) WIRASENA*", "Wirasena", []),
+        ("WIRASENA (PETAHANA)", "Wirasena", []),
         ("WIRASENA (KANG SENA), S.H.", "Wirasena", ["Kang Sena"]),
         ("WIRASENA ALIAS SENA JAYA, S.H.", "Wirasena", ["Sena Jaya"]),
         ("H. ALIAS WIRASENA, S.H.", "Alias Wirasena", []),
@@ -36,3 +56,15 @@ def test_capitals_become_the_case_that_people_write(written: str, proper: str) -
 )
 def test_titles_go_and_nicknames_stand_by_themselves(written: str, name: str, nicknames: list[str]) -> None:
     assert plain_name(written, "") == (name, nicknames)
+
+
+@pytest.mark.parametrize(
+    ("name", "untidy"),
+    [
+        ("Wirasena Adipraja", False), ("M. Wirasena", False), ("A.A. Gde Wirasena", False), ("Wirasena B.", False),
+        ("Wirasena MS", True), ("Wirasena S.X", True), ("Wira(Sena", True), ("Wirasena2", True), ("Wira*Sena", True),
+        ("Ir.", True),
+    ],
+)  # fmt: skip
+def test_what_may_still_be_a_title_or_a_mark_is_noticed(name: str, untidy: bool) -> None:
+    assert is_untidy(name) is untidy

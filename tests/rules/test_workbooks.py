@@ -38,7 +38,7 @@ def workbook(rows: Iterable[list[Any]] = LIST, *, book: Workbook | None = None) 
 def read(raw: bytes, name: str = FILE) -> tuple[list[TableRow], list[str]]:
     """The rows of a file and what is told of it, all of which can be told in Indonesian."""
     problems: list[Problem] = []
-    rows = read_spreadsheet(name, raw, problems)
+    rows = read_spreadsheet(name, raw, problems, problems)
     assert all(in_indonesian(problem) for problem in problems)
     return rows, [str(problem) for problem in problems]
 
@@ -77,6 +77,54 @@ def test_hidden_and_empty_sheets_are_passed_over() -> None:
     book.create_sheet("kosong")
     book.create_sheet("calon").append(["Calon"])
     assert read(workbook([], book=book))[0] == [TableRow(1, ["Calon"])]
+
+
+def test_the_sheet_with_the_headings_is_read_wherever_it_stands() -> None:
+    book = Workbook()
+    book.active.append(["Petunjuk pengisian"])
+    sheet = book.create_sheet("Data")
+    sheet.append(["No", "Calon"])
+    sheet.append([1, "Damar Panuluh"])
+    assert read(workbook([], book=book)) == ([TableRow(1, ["No", "Calon"]), TableRow(2, ["1", "Damar Panuluh"])], [])
+
+
+def two_lists(state: str) -> bytes:
+    """A workbook with candidates in two sheets, the second in this state."""
+    book = Workbook()
+    book.active.title = "Kab. Melati"
+    for sheet in (book.active, book.create_sheet("Kab. Mawar")):
+        sheet.append(["No", "Calon"])
+        sheet.append([1, "Damar Panuluh"])
+    book["Kab. Mawar"].sheet_state = state
+    return workbook([], book=book)
+
+
+def test_two_sheets_with_candidates_are_told_by_name() -> None:
+    assert read(two_lists("visible")) == (
+        [],
+        [f"{FILE}: the sheets 'Kab. Melati', 'Kab. Mawar' all hold candidates; hide those that are not to be read"],
+    )
+
+
+def test_two_names_for_one_sheet_are_one_sheet() -> None:
+    raw = two_lists("visible")
+    links = zipfile.ZipFile(io.BytesIO(raw)).read("xl/_rels/workbook.xml.rels").replace(b"sheet2.xml", b"sheet1.xml")
+    rows, problems = read(with_part(raw, "xl/_rels/workbook.xml.rels", links))
+    assert (len(rows), problems) == (2, [])
+
+
+def test_a_hidden_sheet_with_candidates_is_none_of_them() -> None:
+    rows, problems = read(two_lists("hidden"))
+    assert (len(rows), problems) == (2, [])
+
+
+def test_a_hidden_row_is_read_and_told() -> None:
+    book = Workbook()
+    book.active.row_dimensions[3].hidden = True
+    book.active.row_dimensions[9].hidden = True
+    rows, advice = read(workbook(book=book))
+    assert [row.number for row in rows] == [1, 2, 3]
+    assert advice == [f"{FILE}: row 3: is hidden, and was read all the same; delete it if it is void"]
 
 
 def test_a_workbook_with_nothing_in_it_is_told() -> None:
