@@ -86,6 +86,11 @@ def wait_closed(browser: Driver) -> None:
     until(lambda: browser.js("return !document.querySelector('jaga-jempol-prompt');"), "our dialog to go")
 
 
+def wait_note(browser: Driver) -> None:
+    """Wait for our note at the edge of the page."""
+    until(lambda: browser.js("return !!document.querySelector('jaga-jempol-note');"), "our note")
+
+
 def ask(browser: Driver) -> Prompt:
     """Our dialog, with the page still untouched by it."""
     prompt = browser.wait_prompt()

@@ -8,7 +8,7 @@ import pytest
 
 from tests.e2e.drivers import PROCEED, Driver, until
 from tests.e2e.servers import Served
-from tests.e2e.steps import ask, assert_still, assert_unasked, see, wait_acts
+from tests.e2e.steps import ask, assert_still, assert_unasked, see, wait_acts, wait_note
 
 CAMPAIGN = {"text": "Ayo coblos nomor 2! Menangkan pasangan Damar-Sekar."}
 
@@ -42,7 +42,7 @@ def test_what_was_let_through_for_want_of_a_verdict_is_asked_about_once_there_is
     like = "#trusted-campaign [data-act]"
     lab.js("document.querySelector(args[0]).scrollIntoView();", like)
     lab.click(like)
-    until(lambda: lab.js("return !!document.querySelector('jaga-jempol-note');"), "the note that asks to press again")
+    wait_note(lab)
     refuse_scores(lab, 0)
     see(lab, "#trusted-campaign", "campaign")
     lab.click(like)

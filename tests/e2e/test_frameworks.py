@@ -11,7 +11,7 @@ from tests.e2e.drivers import CANCEL, PROCEED, Driver, until
 from tests.e2e.pages.frameworks import FRAMEWORKS
 from tests.e2e.pages.posts import CAMPAIGN, NEUTRAL, SUPPORT
 from tests.e2e.servers import Served
-from tests.e2e.steps import ask, assert_still, assert_unasked, leaks, mark_level, see, wait_acts, wait_closed
+from tests.e2e.steps import ask, assert_still, assert_unasked, leaks, mark_level, see, wait_acts, wait_closed, wait_note
 
 # Those that render the controls; the other two are editors alone.
 RENDERERS = ["react", "preact", "lit", "draft"]
@@ -111,7 +111,7 @@ def test_a_handler_that_wants_a_trusted_click_gets_the_next_real_one(page: Drive
     see(page, "#campaign", "campaign")
     page.click(control("campaign", "repost"))
     page.prompt_click(PROCEED)
-    until(lambda: page.js("return !!document.querySelector('jaga-jempol-note');"), "the note that asks to press again")
+    wait_note(page)
     assert_still(page, {})
     page.click(control("campaign", "repost"))
     wait_acts(page, {"repost-campaign": 1})
