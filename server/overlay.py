@@ -15,7 +15,7 @@ from pathlib import Path
 
 from .rules import Problem, RuleErrors, bundle_bytes
 from .rules.indonesian import in_indonesian
-from .rules.load import misnamed_files, rule_files
+from .rules.load import meant_files, rule_files
 
 _TOLD_MAX = 3
 _SETTLE_SECONDS, _SETTLE_TRIES = 0.2, 10
@@ -138,7 +138,7 @@ def _utf8(text: str) -> str:
 def _files(folder: Path) -> list[tuple[str, int, int, int]]:
     """Return path, time, size and number of every rule file of a folder, misnamed ones too; of no folder nothing."""
     found = []
-    for path in (*rule_files(folder), *misnamed_files(folder)):
+    for path in meant_files(folder):
         try:
             stat = path.stat()
         except OSError:

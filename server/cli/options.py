@@ -9,6 +9,8 @@ from pathlib import Path
 import click
 from flask import current_app
 
+from ..rules.signing import PEM
+
 FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 OUTPUT = click.Path(dir_okay=False, path_type=Path)
 
@@ -62,7 +64,7 @@ def write_whole(target: Path, raw: bytes) -> None:
     """Write beside the target and rename, so that no reader ever sees half a file; never over a secret key."""
     fresh = target.with_name(f".{target.name}.new")
     try:
-        if target.is_file() and _begins(target, b"-----BEGIN"):
+        if target.is_file() and _begins(target, PEM.encode()):
             raise click.UsageError(
                 f"{target}: berisi kunci rahasia dan tidak ditimpa; beri --out nama lain (is a secret key, and stays)"
             )

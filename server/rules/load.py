@@ -121,23 +121,24 @@ def load_sources(root: Path = RULES, overlays: Iterable[Path] = ()) -> Sources:
 
 def rule_files(folder: Path) -> list[Path]:
     """Return the rule files of a folder, sorted; what is hidden (``._calon.csv`` of a network share) is none."""
-    found = (*folder.rglob("*.toml"), *folder.rglob("*.csv"))
-    return sorted(path for path in found if not _hidden(path, folder))
+    return [path for path in meant_files(folder) if path.name == right_name(path)]
 
 
 def misnamed_files(folder: Path) -> list[Path]:
     """Return what is meant for a rule file but ends in .toml.txt, as Notepad saves it, in .CSV and the like, sorted."""
-    return sorted(path for path in folder.rglob("*") if path.name != right_name(path) and not _hidden(path, folder))
+    return [path for path in meant_files(folder) if path.name != right_name(path)]
+
+
+def meant_files(folder: Path) -> list[Path]:
+    """Return what a folder has of rule files, whether rightly named or not, sorted."""
+    found = (path for path in folder.rglob("*") if _MEANT.fullmatch(path.name))
+    return sorted(path for path in found if not any(part[0] == "." for part in path.relative_to(folder).parts))
 
 
 def right_name(path: Path) -> str:
     """Return the name by which a file is read as a rule file; its own where it is not meant for one."""
     meant = _MEANT.fullmatch(path.name)
     return f"{meant[1]}{meant[2].lower()}" if meant else path.name
-
-
-def _hidden(path: Path, folder: Path) -> bool:
-    return any(part[0] == "." for part in path.relative_to(folder).parts)
 
 
 def _text_of(name: str, path: Path) -> str | Problem:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 KEY_PREFIX = "ed25519:"
 PUBLIC_BYTES = 32
 _KEY_ID_DIGITS = 16
-_PEM = "-----BEGIN"
+PEM = "-----BEGIN"
 
 
 class KeyFileError(ValueError):
@@ -46,7 +46,7 @@ class PublicKey:
 def parse_public(text: str) -> PublicKey:
     """Return the key of a text such as ``ed25519:...``; raise KeyFileError, which quotes nothing, where it is none."""
     given = text.strip()
-    if given.startswith(_PEM):
+    if given.startswith(PEM):
         raise KeyFileError("ini kunci rahasia; berikan berkas .pub-nya (is the secret key; give its .pub file)")
     raw = decoded(given.removeprefix(KEY_PREFIX), PUBLIC_BYTES) if given.startswith(KEY_PREFIX) else None
     if raw is None:

@@ -28,11 +28,11 @@ _SAVE_AS = "save it again as .xlsx or as CSV UTF-8"
 
 
 class _Sheet(NamedTuple):
-    """The name of a sheet, its numbered rows that hold something, and the numbers of those that are hidden."""
+    """The name of a sheet, its numbered rows that hold something, and the part of the archive that it stands in."""
 
     title: str
     rows: list[tuple[int, tuple[Any, ...]]]
-    hidden: list[int]
+    part: str
 
 
 def read_spreadsheet(name: str, raw: bytes, problems: list[Problem], advice: list[Problem]) -> list[TableRow]:
@@ -79,8 +79,9 @@ def _read_workbook(name: str, raw: bytes, problems: list[Problem], advice: list[
         message = f"the sheets {titles} all hold candidates; hide those that are not to be read"
         problems.append(Problem(name, "", message))
         return []
-    _, rows, hidden = (lists or sheets)[0]
-    for number in hidden:
+    _, rows, part = (lists or sheets)[0]
+    hidden = _hidden_rows(raw, part)
+    for number in (number for number, _ in rows if number in hidden):
         advice.append(Problem(name, f"row {number}", "is hidden, and was read all the same; delete it if it is void"))
     width = max((at for _, values in rows for at, value in enumerate(values, 1) if value not in _EMPTY), default=0)
     read: list[TableRow] = []
@@ -109,8 +110,7 @@ def _visible_sheets(raw: bytes) -> list[_Sheet]:
     """Return the visible sheets that hold something, of each one row more than the limits let pass."""
     from openpyxl import load_workbook  # noqa: PLC0415
 
-    sheets: list[_Sheet] = []
-    read: set[str] = set()
+    sheets: dict[str, _Sheet] = {}
     with warnings.catch_warnings():
         # It warns of styles and charts that it leaves out; nobody asked for them.
         warnings.simplefilter("ignore")
@@ -118,25 +118,24 @@ def _visible_sheets(raw: bytes) -> list[_Sheet]:
         try:
             for sheet in book.worksheets:
                 # Thousands of names may stand for one part, which is small enough to be read once.
-                if sheet.sheet_state != "visible" or sheet._worksheet_path in read:
+                part = sheet._worksheet_path
+                if sheet.sheet_state != "visible" or part in sheets:
                     continue
-                read.add(sheet._worksheet_path)
                 sheet.reset_dimensions()
                 lines = sheet.iter_rows(max_row=ROWS_MAX + 1, max_col=COLUMNS_MAX + 1, values_only=True)
                 numbered = islice(enumerate(lines, 1), ROWS_MAX + 1)
                 rows = [(number, row) for number, row in numbered if any(cell not in _EMPTY for cell in row)]
-                if rows:
-                    # A sheet that is only read does not tell this.
-                    with sheet._get_source() as source:
-                        hidden = _hidden_rows(source.read())
-                    sheets.append(_Sheet(sheet.title, rows, [number for number, _ in rows if number in hidden]))
+                sheets[part] = _Sheet(sheet.title, rows, part)
         finally:
             book.close()
-    return sheets
+    return [sheet for sheet in sheets.values() if sheet.rows]
 
 
-def _hidden_rows(sheet: bytes) -> set[int]:
-    hidden = (_AT.search(row) for row in _ROW.findall(sheet) if _HIDDEN.search(row))
+def _hidden_rows(raw: bytes, part: str) -> set[int]:
+    """Return the numbers of a sheet's hidden rows, which openpyxl does not tell of a workbook that is only read."""
+    with zipfile.ZipFile(io.BytesIO(raw)) as archive:
+        rows = _ROW.findall(archive.read(part))
+    hidden = (_AT.search(row) for row in rows if _HIDDEN.search(row))
     return {int(at[1]) for at in hidden if at}
 
 
