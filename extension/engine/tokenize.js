@@ -14,8 +14,9 @@ const TAG_MIN = 4;
 const TAG_MAX = 60;
 
 /**
- * The words an engine knows, for undoing disguises and splitting tags.
- * @typedef {{known: Set<string>, acronyms: Set<string>, byHead: Map<string, string[]>}} Lexicon
+ * The words an engine knows, for undoing disguises and splitting tags. `parts` are the words that a tag is cut into;
+ * `lengths` has those they come in, longest first, by three letters.
+ * @typedef {{known: Set<string>, acronyms: Set<string>, parts: Set<string>, lengths: Map<string, number[]>}} Lexicon
  */
 
 /**
@@ -24,24 +25,25 @@ const TAG_MAX = 60;
  */
 
 /**
- * Index the known words by their first three letters, longest first (SPEC 2.6).
+ * Index the lengths of the words that tags are cut into by their first three letters (SPEC 2.6).
  * @param {{segments: string[], acronyms: string[], words: string[], aliases: [string][]}} bundle
  * @param {Set<string>} known
  * @returns {Lexicon}
  */
 export function buildLexicon(bundle, known) {
-  /** @type {Map<string, string[]>} */
-  const byHead = new Map();
   const whole = new Set([...bundle.words, ...bundle.segments, ...bundle.aliases.map(([text]) => text)]);
+  /** @type {Set<string>} */
+  const parts = new Set();
+  /** @type {Map<string, Set<number>>} */
+  const heads = new Map();
   for (const word of new Set([...known, ...bundle.segments])) {
     if (!LETTERS.test(word) || word.length < 3 || (word.length === 3 && !whole.has(word))) continue;
+    parts.add(word);
     const head = word.slice(0, 3);
-    const words = byHead.get(head);
-    if (words) words.push(word);
-    else byHead.set(head, [word]);
+    heads.set(head, (heads.get(head) ?? new Set()).add(word.length));
   }
-  for (const words of byHead.values()) words.sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
-  return { known, acronyms: new Set(bundle.acronyms), byHead };
+  const lengths = new Map([...heads].map(([head, found]) => [head, [...found].sort((a, b) => b - a)]));
+  return { known, acronyms: new Set(bundle.acronyms), parts, lengths };
 }
 
 /**
@@ -249,7 +251,7 @@ function betweenLetters(body, at) {
  * @param {string} body
  * @returns {{parts: string[], unknown: number}}
  */
-function segment(lexicon, body) {
+function segment({ parts: words, lengths }, body) {
   const size = body.length;
   const cost = new Array(size + 1).fill(0);
   const length = new Array(size).fill(1);
@@ -262,10 +264,11 @@ function segment(lexicon, body) {
       continue;
     }
     let least = cost[at + 1] + 100;
-    for (const word of lexicon.byHead.get(body.slice(at, at + 3)) ?? []) {
-      if (body.startsWith(word, at) && cost[at + word.length] + 1 < least) {
-        least = cost[at + word.length] + 1;
-        length[at] = word.length;
+    for (const step of lengths.get(body.slice(at, at + 3)) ?? []) {
+      const end = at + step;
+      if (end <= size && cost[end] + 1 < least && words.has(body.slice(at, end))) {
+        least = cost[end] + 1;
+        length[at] = step;
       }
     }
     cost[at] = least;

@@ -60,7 +60,7 @@ def read_fields(reader: Reader, context: dict[str, Any]) -> tuple[list[Field], b
         folded = fold(reader.table, text)
         tokens = (tokenize_handle if base == "author.handle" else tokenize)(reader.lexicon, folded)
         if len(tokens.words) > left:
-            tokens, partial = Tokens(tokens.words[:left], tokens.origins), True
+            tokens, partial = Tokens(tokens.words[:left], tokens.origins, tokens.cut), True
         left -= len(tokens.words)
         still = reader.stirring.isdisjoint(tokens.words)
         mentions = [] if still else find_mentions(reader.mentions, tokens.words)
@@ -107,7 +107,7 @@ def token_span(reader: Reader, field: Field, start: int, end: int) -> Span:
     if origins is not None:
         first, last = sorted((origins[first][0], origins[last][1]))
     if field.spans is None:
-        low, high = find_span(field.folded, first, last)
+        low, high = find_span(field.tokens, first, last)
     else:
         low, high = field.spans[first][0], field.spans[last][1]
     return _original(reader, field, low, high)
@@ -131,7 +131,7 @@ def masked_spans(reader: Reader, field: Field) -> list[Span]:
 def _lay_out(reader: Reader, field: Field) -> list[Span]:
     """Work out every token's place at once, where many are asked for: one by one takes the square of the length."""
     if field.spans is None:
-        field.spans = token_spans(field.folded)
+        field.spans = token_spans(field.tokens)
     if field.offsets is None and not field.text.isascii():
         field.offsets = original_offsets(reader.table, field.text)
     return field.spans

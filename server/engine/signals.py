@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from itertools import repeat
 from typing import Any, NamedTuple
 
 import regex
@@ -161,7 +162,7 @@ def encode(index: SignalIndex, words: list[str]) -> str:
     """Return one character a word (SPEC 4.2)."""
     known, heads = index.chars.get, index.prefixes
     if not heads:
-        return "".join([known(word, UNKNOWN) for word in words])
+        return "".join(map(known, words, repeat(UNKNOWN)))
     return "".join(
         [known(word) or (_prefix_char(heads, word) if word[:_PREFIX_HEAD] in heads else UNKNOWN) for word in words]
     )

@@ -8,7 +8,6 @@ HEADLINE = "<headline>"
 _WORD = re.compile("[A-Za-z]{4,}")
 _CAPITALS_MIN = 2
 _SMALL_SHARE = 4
-_CAPITAL = re.compile("[A-Z]")
 
 
 def is_headline(text: str, small_words: frozenset[str]) -> bool:
@@ -16,8 +15,6 @@ def is_headline(text: str, small_words: frozenset[str]) -> bool:
 
     ``small_words`` are those that headlines write small; they say nothing.
     """
-    if len(_CAPITAL.findall(text)) < _CAPITALS_MIN:
-        return False
     words = [word for word in _WORD.findall(text) if word not in small_words]
     capitals = len([1 for word in words if word[0] <= "Z" and word[1:].islower()])
     return capitals >= _CAPITALS_MIN and len([1 for word in words if word[0] > "Z"]) * _SMALL_SHARE <= capitals

@@ -12,11 +12,12 @@ _LETTERS, _DIGITS = b"abcdefghijklmnopqrstuvwxyz", b"0123456789"
 # A text without signs is cut by bytes, several times faster than by the pattern; the shape of a text tells which
 # disguises to look for.
 _SPACED = bytes(code if code in _LETTERS + _DIGITS else 32 for code in range(256))
-_SIGNS = ("@", "#")
 _SIGNED = bytes(code if code in _LETTERS + _DIGITS + b"@#" else 32 for code in range(256))
 _SHAPE = bytes(
     97 if code in _LETTERS else 48 if code in _DIGITS else code if code in b"@#" else 32 for code in range(256)
 )
+_LONE = re.compile(rb"[@#](?![a-z0-9])")
+_AT, _HASH = b"@#"
 _STRETCH = re.compile(r"([a-z])\1\1")
 _STRETCHED = re.compile(r"([a-z])\1\1+")
 _DIGIT_LETTERS = (str.maketrans("0123456789", "oizeasgtbg"), str.maketrans("0123456789", "olzeasgtbg"))
@@ -30,30 +31,42 @@ Span = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """The words an engine knows, for undoing disguises and splitting tags."""
+    """The words an engine knows, for undoing disguises and splitting tags.
+
+    ``parts`` are the words that a tag is cut into; ``lengths`` has those they come in, longest first, by three letters.
+    """
 
     known: frozenset[str]
     acronyms: frozenset[str]
-    by_head: dict[str, tuple[str, ...]]
+    parts: frozenset[str]
+    lengths: dict[str, tuple[int, ...]]
 
 
 @dataclass(slots=True)
 class Tokens:
-    """Tokens of one field; ``origins[i]`` is the first and last raw token that token ``i`` came from."""
+    """Tokens of one field; ``origins[i]`` is the first and last raw token that token ``i`` came from.
+
+    ``cut`` is the text they were cut from, with a space for whatever is in no token and one more before every sign.
+    """
 
     words: list[str]
     origins: list[Origin] | None
+    cut: bytes
 
 
 def build_lexicon(bundle: dict[str, Any], known: frozenset[str]) -> Lexicon:
-    """Index the known words by their first three letters, longest first (SPEC 2.6)."""
-    heads: dict[str, list[str]] = {}
+    """Index the lengths of the words that tags are cut into by their first three letters (SPEC 2.6)."""
     whole = {*bundle["words"], *bundle["segments"], *(alias[0] for alias in bundle["aliases"])}
-    for word in known.union(bundle["segments"]):
-        if word.isalpha() and (len(word) > 3 or (len(word) == 3 and word in whole)):
-            heads.setdefault(word[:3], []).append(word)
-    by_head = {head: tuple(sorted(words, key=lambda word: (-len(word), word))) for head, words in heads.items()}
-    return Lexicon(known, frozenset(bundle["acronyms"]), by_head)
+    parts = frozenset(
+        word
+        for word in known.union(bundle["segments"])
+        if word.isalpha() and (len(word) > 3 or (len(word) == 3 and word in whole))
+    )
+    heads: dict[str, set[int]] = {}
+    for word in parts:
+        heads.setdefault(word[:3], set()).add(len(word))
+    lengths = {head: tuple(sorted(found, reverse=True)) for head, found in heads.items()}
+    return Lexicon(known, frozenset(bundle["acronyms"]), parts, lengths)
 
 
 def tokenize(lexicon: Lexicon, folded: str) -> Tokens:
@@ -61,7 +74,8 @@ def tokenize(lexicon: Lexicon, folded: str) -> Tokens:
     raw = folded.encode()
     shape = raw.translate(_SHAPE)
     signed = b"@" in shape or b"#" in shape
-    words = _signed_words(raw) if signed else raw.translate(_SPACED).decode().split()
+    cut = _cut_at_signs(raw) if signed else raw.translate(_SPACED)
+    words = cut.decode().split()
     origins: list[Origin] | None = None
     if (signed or b" a " in shape) and len([1 for word in words if len(word) == 1]) > 2:
         words, origins = _join_spelled(lexicon, words)
@@ -71,7 +85,7 @@ def tokenize(lexicon: Lexicon, folded: str) -> Tokens:
         words = [word if word.isalpha() else _plain_word(lexicon, word) for word in words]
     if b"#" in shape:
         words, origins = _expand_tags(lexicon, words, origins)
-    return Tokens(words, origins)
+    return Tokens(words, origins, cut)
 
 
 def _repeats_thrice(raw: bytes) -> bool:
@@ -80,17 +94,17 @@ def _repeats_thrice(raw: bytes) -> bool:
     return b"\0\0" in (number ^ number >> 8).to_bytes(len(raw))
 
 
-def _signed_words(raw: bytes) -> list[str]:
-    """Cut a text with signs: one begins a token where a letter or digit follows it, else it is no token."""
-    words = raw.translate(_SIGNED).replace(b"@", b" @").replace(b"#", b" #").decode().split()
-    return [word for word in words if word not in _SIGNS] if "@" in words or "#" in words else words
+def _cut_at_signs(raw: bytes) -> bytes:
+    """Cut a text with signs: one begins a token where a letter or digit follows it, else it is in no token."""
+    return _LONE.sub(b" ", raw.translate(_SIGNED)).replace(b"@", b" @").replace(b"#", b" #")
 
 
 def tokenize_handle(lexicon: Lexicon, folded: str) -> Tokens:
     """Return the tokens of an account name as it stands in a text, then all its pieces in plain words (SPEC 2.7)."""
     raw = _TOKEN.findall(folded if folded[:1] == "@" else f"@{folded}")
+    cut = _cut_at_signs(folded.encode())
     if not raw:
-        return Tokens([], None)
+        return Tokens([], None, cut)
     words = [*raw, _BAR]
     origins = [(at, at) for at in (*range(len(raw)), len(raw) - 1)]
     for at, word in enumerate(raw):
@@ -98,34 +112,40 @@ def tokenize_handle(lexicon: Lexicon, folded: str) -> Tokens:
         parts = _split_tag(lexicon, plain) or [_plain_word(lexicon, plain)]
         words += parts
         origins += [(at, at)] * len(parts)
-    return Tokens(words, origins)
+    return Tokens(words, origins, cut)
 
 
-def token_spans(folded: str) -> list[Span]:
+def token_spans(tokens: Tokens) -> list[Span]:
     """Return the half-open folded span of every raw token."""
-    if "@" in folded or "#" in folded:
-        return [match.span() for match in _TOKEN.finditer(folded)]
+    cut = tokens.cut
+    signed = b"@" in cut or b"#" in cut
     spans: list[Span] = []
     at = 0
-    for piece in folded.encode().translate(_SPACED).split(b" "):
-        end = at + len(piece)
+    for piece in cut.split(b" "):
         if piece:
-            spans.append((at, end))
-        at = end + 1
+            if signed and (piece[0] == _AT or piece[0] == _HASH):
+                at -= 1
+            spans.append((at, at + len(piece)))
+        at += len(piece) + 1
     return spans
 
 
-def find_span(folded: str, first: int, last: int) -> Span:
+def find_span(tokens: Tokens, first: int, last: int) -> Span:
     """Return the half-open folded span from raw token ``first`` to ``last``; for a few it is quicker than all."""
-    if "@" in folded or "#" in folded:
-        spans = token_spans(folded)
-        return spans[first][0], spans[last][1]
-    spaced = folded.encode().translate(_SPACED)
-    rest = spaced.split(None, first)[first]
-    low = len(spaced) - len(rest)
+    cut = tokens.cut
+    rest = cut.split(None, first)[first]
+    low = len(cut) - len(rest)
     if last > first:
         rest = rest.split(None, last - first)[-1]
-    return low, len(spaced) - len(rest) + len(rest.partition(b" ")[0])
+    high = len(cut) - len(rest) + len(rest.partition(b" ")[0])
+    if b"@" in cut or b"#" in cut:
+        return low - _signs(cut, low + 1), high - _signs(cut, high)
+    return low, high
+
+
+def _signs(cut: bytes, end: int) -> int:
+    """Return how many signs, each with a space of its own, stand before ``end``."""
+    return cut.count(b"@", 0, end) + cut.count(b"#", 0, end)
 
 
 def _join_spelled(lexicon: Lexicon, raw: list[str]) -> tuple[list[str], list[Origin] | None]:
@@ -225,7 +245,7 @@ def _between_letters(body: str, at: int) -> bool:
 def _segment(lexicon: Lexicon, body: str) -> tuple[list[str], int]:
     """Return the parts of ``body`` with the fewest unknown letters, then the fewest parts, and that count."""
     size = len(body)
-    by_head = lexicon.by_head
+    words, lengths = lexicon.parts, lexicon.lengths
     cost = [0] * (size + 1)
     length = [1] * size
     for at in range(size - 1, -1, -1):
@@ -237,10 +257,11 @@ def _segment(lexicon: Lexicon, body: str) -> tuple[list[str], int]:
             length[at] = digits - at
             continue
         least = cost[at + 1] + 100
-        for word in by_head.get(body[at : at + 3], ()):
-            if body.startswith(word, at) and cost[at + len(word)] + 1 < least:
-                least = cost[at + len(word)] + 1
-                length[at] = len(word)
+        for step in lengths.get(body[at : at + 3], ()):
+            end = at + step
+            if end <= size and cost[end] + 1 < least and body[at:end] in words:
+                least = cost[end] + 1
+                length[at] = step
         cost[at] = least
     unknown = cost[0] // 100
     return (_parts(body, length) if unknown * 3 <= size else []), unknown

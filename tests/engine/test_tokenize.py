@@ -29,7 +29,7 @@ def test_plain_words_keep_no_origins(lexicon: Lexicon) -> None:
 
 
 def test_spans_are_half_open_and_hold_the_sign(lexicon: Lexicon) -> None:
-    assert token_spans("a @bc, d") == [(0, 1), (2, 5), (7, 8)]
+    assert token_spans(tokenize(lexicon, "a @bc, d")) == [(0, 1), (2, 5), (7, 8)]
 
 
 def test_letters_with_separators_between_become_the_acronym_they_spell(lexicon: Lexicon) -> None:
