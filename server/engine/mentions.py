@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import compress, count
 from typing import Any, Protocol
 
 from .tokenize import Tokens
@@ -99,7 +100,7 @@ def find_mentions(index: MentionIndex, words: list[str]) -> list[Mention]:
     """Return the leftmost-longest aliases in ``words``, in order, ambiguous ones included (SPEC 3.3)."""
     anchors, aliases = index.anchors, index.aliases
     found: list[Mention] = []
-    for at in [at for at, word in enumerate(words) if word in anchors]:
+    for at in compress(count(), map(anchors.__contains__, words)):
         word = words[at]
         for offset, length in anchors[word]:
             start = at - offset

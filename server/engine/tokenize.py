@@ -79,9 +79,10 @@ def tokenize(lexicon: Lexicon, folded: str) -> Tokens:
     origins: list[Origin] | None = None
     if (signed or b" a " in shape) and len([1 for word in words if len(word) == 1]) > 2:
         words, origins = _join_spelled(lexicon, words)
-    if _repeats_thrice(raw) and _STRETCH.search(folded):
-        words = [_plain_word(lexicon, word) for word in words]
-    elif b"0" in shape and (b"a0" in shape or b"0a" in shape):
+    if _repeats_thrice(raw):
+        for letter in set(_STRETCH.findall(folded)):
+            words = [_plain_word(lexicon, word) if letter * 3 in word else word for word in words]
+    if b"0" in shape and (b"a0" in shape or b"0a" in shape):
         words = [word if word.isalpha() else _plain_word(lexicon, word) for word in words]
     if b"#" in shape:
         words, origins = _expand_tags(lexicon, words, origins)
