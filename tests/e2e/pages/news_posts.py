@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tests.e2e.pages.posts import CAMPAIGN, NEUTRAL
 
-CALL = "Coblos PPP nomor 17! Menangkan PPP di daerah kita, ajak keluarga ke TPS."
+CALL = "Menangkan PPP! Lima alasan coblos PPP di daerah kita."
 REPORT = {
     "site": "Kompas.com",
     "title": "Debat Calon Bupati, Partai Golkar dan PAN Hadir",

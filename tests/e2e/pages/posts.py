@@ -7,7 +7,7 @@ NEUTRAL = "Resep sayur lodeh untuk akhir pekan: santan encer dulu, labu siam bel
 CAMPAIGN = "Coblos nomor 2! Jangan lupa ajak keluarga ke TPS."
 STRONG = "Ayo coblos nomor 2! Menangkan pasangan Damar-Sekar, ajak keluarga ke TPS."
 # Clear enough to be found in a quoted post, a picture or a link, too.
-CALL = "Coblos PKB nomor 1! Menangkan PKB di daerah kita, ajak keluarga ke TPS."
+CALL = "Menangkan PKB! Lima alasan coblos PKB di daerah kita."
 # A comment that a person writes.
 SUPPORT = "Besok kita coblos nomor 2!"
 MENTION = "Rapat kerja Partai Golkar dan Partai NasDem berlangsung di gedung serbaguna kemarin."
@@ -88,7 +88,12 @@ INSTAGRAM = (
 
 X = (
     {"id": "101", "author": "Sari Contoh", "handle": "sari_contoh", "text": NEUTRAL},
-    {"id": "102", "author": "Dodi Contoh", "handle": "dodi_contoh", "text": STRONG},
+    {
+        "id": "102",
+        "author": "Dodi Contoh",
+        "handle": "dodi_contoh",
+        "text": f"{CALL} Tulisannya panjang, lengkap dengan gambar.",
+    },
     {
         "id": "103",
         "author": "Rina Contoh",
@@ -100,7 +105,7 @@ X = (
         "id": "104",
         "author": "Tono Contoh",
         "handle": "tono_contoh",
-        "text": "Coblos PAN nomor 12! Menangkan PAN di daerah kita.",
+        "text": "Menangkan PAN! Lima alasan coblos PAN di daerah kita.",
         "choices": ("Siap", "Belum"),
     },
 )

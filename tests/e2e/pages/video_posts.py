@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.e2e.pages.posts import CALL, CAMPAIGN, NEUTRAL, STRONG
+from tests.e2e.pages.posts import CALL, CAMPAIGN, NEUTRAL
 
 YOUTUBE = {
     "videos": (
@@ -56,7 +56,7 @@ YOUTUBE = {
 TIKTOK = {
     "videos": (
         {"id": "lodeh", "author": "Dapur Contoh", "handle": "dapur.contoh", "text": NEUTRAL},
-        {"id": "ajakan", "author": "Kanal Contoh", "handle": "kanal.contoh", "text": STRONG},
+        {"id": "ajakan", "author": "Kanal Contoh", "handle": "kanal.contoh", "text": CALL},
         {"id": "pasar", "author": "Jalan Contoh", "handle": "jalan.contoh", "text": "Ramai sekali.", "summary": CALL},
         {"id": "hujan", "author": "Cuaca Contoh", "handle": "cuaca.contoh", "text": "Hujan deras di jalan lingkar."},
     ),
