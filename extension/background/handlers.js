@@ -117,12 +117,13 @@ export const handlers = {
   },
 
   async "get-law"() {
-    const [settings, { bundle }] = await Promise.all([readSettings(), loadRules()]);
+    // Damaged rules must not keep a page from saying so in the person's language.
+    const [settings, rules] = await Promise.all([readSettings(), loadRules().catch(() => null)]);
     return {
-      ...(await lawFor(settings)),
+      ...(rules ? await lawFor(settings) : { law: null, region: "" }),
       employment: settings.employment,
       language: pickLanguage(settings.language),
-      today: trustedDay(Date.now(), bundle.data),
+      today: trustedDay(Date.now(), rules?.bundle.data ?? {}),
     };
   },
 

@@ -1,4 +1,5 @@
 import { ask } from "../lib/ask.js";
+import { localesOf } from "../lib/days.js";
 import { say } from "../lib/i18n.js";
 import { byId, element } from "../lib/page.js";
 
@@ -26,7 +27,7 @@ function showSites({ catalog, settings }, run) {
 
 /** @param {import("./options.js").Page} page @param {import("../lib/trouble.js").Run} run */
 function showAccounts({ catalog, language, accounts }, run) {
-  const day = new Intl.DateTimeFormat([language, "id"], { day: "numeric", month: "long" });
+  const day = new Intl.DateTimeFormat(localesOf(language), { day: "numeric", month: "long" });
   byId("accounts-none").hidden = accounts.length > 0;
   byId("accounts").replaceChildren(...accounts.map(({ site, account, until }) => {
     const button = element("button", say(catalog, "optionsAccountForget"), {

@@ -96,6 +96,25 @@ def test_without_rules_the_page_works_nothing_is_asked_and_the_popup_says_why(
     ask(fresh)
 
 
+def test_without_rules_the_page_of_the_law_says_so_in_the_persons_language_and_shows_no_empty_form(
+    fresh: Driver, rules: Path
+) -> None:
+    rules.unlink()
+    fresh.stop_background()
+    for language, title, said in (
+        ("en", "Neutrality rules", "The rules file is missing or damaged"),
+        ("id", "Aturan netralitas", "Berkas aturan hilang atau rusak"),
+    ):
+        fresh.background({"type": "set-settings", "patch": {"language": language}})
+        fresh.goto(fresh.ext_url("guide/guide.html"))
+        until(lambda said=said: text(fresh, "trouble").startswith(said), "the page to say so")  # type: ignore[misc]
+        assert fresh.js("return document.querySelector('main').innerText.split('\\n')[0];") == title
+        assert (
+            fresh.js("return [...document.querySelectorAll('select, main button')].some((it) => it.checkVisibility());")
+            is False
+        )
+
+
 def test_a_page_that_was_not_told_of_the_end_of_a_pause_asks_again(lab: Driver, rules: Path) -> None:
     whole = rules.read_bytes()
     see(lab, "#click-campaign", "campaign")
