@@ -12,7 +12,7 @@ import { missingSites, returnPermissions } from "./permissions.js";
 import { locksOf, readPreset } from "./preset.js";
 import { reasonsIn } from "./reasons.js";
 import { openReport, takeReport } from "./reports.js";
-import { deviceEngine, isOwnPage, loadRules, siteOf } from "./rules.js";
+import { deviceEngine, isOwnPage, loadRules, siteNames, siteOf } from "./rules.js";
 import { forgetFailures, scoreContexts } from "./scoring.js";
 import { reactions, sensitivityExamples } from "./sensitivity.js";
 import { checkServer } from "./server-check.js";
@@ -157,6 +157,7 @@ export const handlers = {
     const site = host === undefined ? undefined : await siteOf(host).then(({ site: key }) => key, () => host);
     return {
       ...told,
+      ...(await siteNames()),
       settings,
       preset,
       locks: locksOf(preset),

@@ -13,20 +13,20 @@ export function showRemembered(page, run) {
 }
 
 /** @param {import("./options.js").Page} page @param {import("../lib/trouble.js").Run} run */
-function showSites({ catalog, settings }, run) {
+function showSites({ catalog, settings, names }, run) {
   byId("sites-none").hidden = settings.sitesOff.length > 0;
   byId("sites").replaceChildren(...settings.sitesOff.map((site) => {
     const button = element("button", say(catalog, "optionsSiteResume"), {
-      type: "button", "aria-label": say(catalog, "optionsSiteResumeLabel", site),
+      type: "button", "aria-label": say(catalog, "optionsSiteResumeLabel", names[site] ?? site),
     });
     const sitesOff = settings.sitesOff.filter((one) => one !== site);
     button.addEventListener("click", () => run(() => ask({ type: "set-settings", patch: { sitesOff } })));
-    return item(site, button);
+    return item(names[site] ?? site, button);
   }));
 }
 
 /** @param {import("./options.js").Page} page @param {import("../lib/trouble.js").Run} run */
-function showAccounts({ catalog, language, accounts }, run) {
+function showAccounts({ catalog, language, accounts, names }, run) {
   const day = new Intl.DateTimeFormat(localesOf(language), { day: "numeric", month: "long" });
   byId("accounts-none").hidden = accounts.length > 0;
   byId("accounts").replaceChildren(...accounts.map(({ site, account, until }) => {
@@ -34,7 +34,7 @@ function showAccounts({ catalog, language, accounts }, run) {
       type: "button", "aria-label": say(catalog, "optionsAccountForgetLabel", account),
     });
     button.addEventListener("click", () => run(() => ask({ type: "forget-account", site, account })));
-    return item(say(catalog, "optionsAccountUntil", account, site, day.format(until)), button);
+    return item(say(catalog, "optionsAccountUntil", account, names[site] ?? site, day.format(until)), button);
   }));
 }
 

@@ -96,10 +96,10 @@ function showPermission(missing) {
 }
 
 /**
- * @param {{paused: boolean, site?: string, settings: Settings}} state
+ * @param {{paused: boolean, site?: string, settings: Settings, names: Record<string, string>}} state
  * @param {PageState | null} page
  */
-function showPause({ paused, site, settings }, page) {
+function showPause({ paused, site = "", settings, names }, page) {
   const timed = settings.pausedUntil > Date.now();
   byId("pause").hidden = paused;
   byId("paused").hidden = !paused;
@@ -110,7 +110,7 @@ function showPause({ paused, site, settings }, page) {
   const until = new Intl.DateTimeFormat(localesOf(document.documentElement.lang), { hour: "2-digit", minute: "2-digit" });
   byId("paused-text").textContent = timed
     ? say(shown.catalog, "popupPausedUntil", until.format(settings.pausedUntil))
-    : say(shown.catalog, "popupPausedSite", site ?? "");
+    : say(shown.catalog, "popupPausedSite", names[site] ?? site);
 }
 
 const run = runner(refresh, () => shown.catalog);

@@ -139,7 +139,7 @@ def test_lost_data_is_said_on_both_pages_until_it_was_read(fresh: Driver) -> Non
     until(lambda: said in text(fresh, "notices"), "the popup to say so")
     open_options(fresh)
     assert said in text(fresh, "notices")
-    assert "x" in text(fresh, "sites")
+    assert "X" in text(fresh, "sites")
     fresh.click("#notices button")
     until(lambda: text(fresh, "notices") == "", "the notice to go")
     fresh.goto(fresh.ext_url("popup/popup.html"))

@@ -137,6 +137,22 @@ def test_popup_and_options_say_how_old_the_rules_are(options: Driver) -> None:
         until(lambda: f"{year}, " in text(options, "rules"), "the popup to say so")
 
 
+def test_sites_are_called_by_their_names_where_they_are_off_and_remembered(fresh: Driver) -> None:
+    fresh.background({"type": "set-settings", "patch": {"sitesOff": ["tiktok", "forum-warga.example"]}})
+    trust_account(fresh, "facebook", "Relawan Damar-Sekar")
+    open_options(fresh)
+    assert text(fresh, "sites").split("\n")[::2] == ["TikTok", "forum-warga.example"]
+    assert text(fresh, "accounts").startswith("Relawan Damar-Sekar (Facebook), sampai ")
+
+
+def test_a_paused_site_is_called_by_its_name_in_the_popup(lab: Driver) -> None:
+    see(lab, "#click-strong", "campaign")
+    with lab.popup():
+        until(lambda: text(lab, "rules"), "the popup to be filled")
+        lab.click("[data-pause=site]")
+        until(lambda: text(lab, "paused-text") == "Tidak menjaga di Linimasa demo.", "the pause to be said")
+
+
 def test_a_forgotten_account_is_asked_about_again_on_pages_that_are_open(lab: Driver, lab_server: Served) -> None:
     trust_account(lab, "demo", "inline-campaign")
     lab.goto(f"{lab_server.url}/demo/lab")

@@ -101,6 +101,12 @@ def test_its_button_asks_for_the_sites_that_are_missing_and_goes_once_they_are_a
     assert not shown(fresh, "#grant")
 
 
+def test_it_names_the_sites_that_are_guarded_as_people_call_them(welcome: Driver) -> None:
+    said = "Jaga Jempol bekerja di Facebook, Instagram, Threads, TikTok, YouTube, X, LinkedIn, WhatsApp, Telegram, "
+    assert text(welcome, "#sites").startswith(said)
+    assert text(welcome, "#sites").endswith("Semuanya sudah diizinkan.")
+
+
 def test_every_control_has_a_name(welcome: Driver) -> None:
     nameless = welcome.js(
         """return [...document.querySelectorAll('button, select, a')]
