@@ -19,6 +19,7 @@ from tests.e2e.certificates import make_certificates
 from tests.e2e.drivers import Driver, Network, open_browser, until
 from tests.e2e.fixtures import EXTENSION
 from tests.e2e.gateway import Gateway
+from tests.e2e.own_pages import NOTE
 from tests.e2e.servers import Served
 from tests.e2e.steps import see
 from tools.camera import MARGIN, PICTURES, STORE, Camera
@@ -39,10 +40,6 @@ from tools.workshop_pictures import take_workshop
 LANGUAGES = ("id", "en")
 # The server's own port: its start page shows how to ask it.
 PORT = 8787
-NOTE = {
-    "site": "demo", "act": "like", "level": "campaign", "snippet": "Ayo coblos nomor 1 Damar-Sekar!",
-    "rules": {"version": 1, "digest": "sha256:" + "0" * 64}, "evidence": [{"rule": "call-to-vote", "points": 45}],
-}  # fmt: skip
 
 
 def take_popup(camera: Camera, served: str) -> None:

@@ -4,6 +4,12 @@ from __future__ import annotations
 
 from tests.e2e.drivers import Driver, until
 
+# What a page sends with "Salah tandai".
+NOTE = {
+    "site": "demo", "act": "like", "level": "campaign", "snippet": "Ayo coblos nomor 1 Damar-Sekar!",
+    "rules": {"version": 1, "digest": "sha256:" + "0" * 64}, "evidence": [{"rule": "call-to-vote", "points": 45}],
+}  # fmt: skip
+
 
 def text(browser: Driver, name: str) -> str:
     """The text of an element (an id) as it is seen; nothing while it is hidden."""
