@@ -103,6 +103,19 @@ def test_the_bar_that_leads_through_marks(fresh: Driver, product: Served) -> Non
     assert faults_in_every_look(fresh, BAR) == {}
 
 
+def test_what_stands_on_a_page_of_another_language_says_its_own(lab: Driver) -> None:
+    lab.background({"type": "set-settings", "patch": {"language": "en"}})
+    lab.js("location.reload();")
+    see(lab, "#trusted-campaign", "campaign")
+    words = "return [...root.querySelectorAll('button, [popover], dialog, p[role]')].map(({ lang }) => lang);"
+    assert lab.js("return document.documentElement.lang;") == "id"
+    assert lab.closed(MARK, words) == ["en", "en"]
+    lab.click("#trusted-campaign [data-act]")
+    lab.prompt_click("Continue")
+    until(lambda: lab.js("return !!document.querySelector(args[0]);", NOTE), "the note")
+    assert lab.closed(NOTE, words) == ["en"]
+
+
 def test_the_note_that_asks_to_press_again(lab: Driver) -> None:
     see(lab, "#trusted-campaign", "campaign")
     lab.click("#trusted-campaign [data-act]")

@@ -116,6 +116,14 @@ def test_every_control_has_a_name(welcome: Driver) -> None:
     assert nameless == []
 
 
+def test_in_english_the_example_alone_is_told_in_indonesian(fresh: Driver) -> None:
+    fresh.background({"type": "set-settings", "patch": {"language": "en"}})
+    fresh.goto(fresh.ext_url(PAGE))
+    until(lambda: text(fresh, "#like") == "Like", "the page to be filled")
+    languages = "return ['#example p', '#like'].map((one) => document.querySelector(one).closest('[lang]').lang);"
+    assert fresh.js(languages) == ["id", "en"]
+
+
 def test_one_post_bears_one_mark(welcome: Driver) -> None:
     see(welcome, "#example", "campaign")
     assert welcome.js("return document.querySelectorAll('jaga-jempol-mark').length;") == 1
