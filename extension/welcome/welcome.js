@@ -44,6 +44,7 @@ byId("grant").addEventListener("click", () => {
 
 /** @param {() => Promise<unknown>} work */
 const keep = (work) => run(async () => {
+  byId("saved").textContent = "";
   await work();
   byId("saved").textContent = say(shown.catalog, "welcomeSaved");
 });

@@ -25,6 +25,17 @@ def open_options(browser: Driver) -> None:
     until(lambda: text(browser, "rules"), "the options to be filled")
 
 
+def choose(browser: Driver, name: str, value: str) -> None:
+    """Choose something from a list."""
+    browser.js(
+        """const select = document.getElementById(args[0]);
+        select.value = args[1];
+        select.dispatchEvent(new Event('change'));""",
+        name,
+        value,
+    )
+
+
 def enter_site(options: Driver, typed: str) -> None:
     """Type an address on the options page and press the button."""
     options.focus("#site")

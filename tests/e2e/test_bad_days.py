@@ -11,7 +11,7 @@ import pytest
 
 from tests.e2e.drivers import PROCEED, Driver, Network, open_browser, until
 from tests.e2e.fixtures import EXTENSION
-from tests.e2e.own_pages import open_options, text
+from tests.e2e.own_pages import choose, open_options, text
 from tests.e2e.servers import Served
 from tests.e2e.steps import acts, ask, assert_still, assert_unasked, see, wait_acts
 
@@ -47,17 +47,6 @@ def badges(browser: Driver) -> list[str]:
         "return Promise.all((await api.tabs.query({})).map(({ id }) => api.action.getBadgeText({ tabId: id })));"
     )
     return shown
-
-
-def choose(browser: Driver, name: str, value: str) -> None:
-    """Choose something on the options page."""
-    browser.js(
-        """const select = document.getElementById(args[0]);
-        select.value = args[1];
-        select.dispatchEvent(new Event('change'));""",
-        name,
-        value,
-    )
 
 
 @pytest.mark.parametrize("harm", ["missing", "cut off"])
