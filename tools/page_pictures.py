@@ -6,12 +6,14 @@ import datetime
 from typing import TYPE_CHECKING
 
 from tests.e2e.drivers import Driver, until
+from tests.e2e.stepping import MARKED, Bar, bar, begin
 
 if TYPE_CHECKING:
-    from tools.screenshots import Camera
+    from tools.camera import Camera
 
 # Wide enough for the pages' columns, and no wider; what is cut out needs no edges.
 PAGE = (800, 1600)
+PHONE = (412, 560)
 OFFICE = {
     "employment": "pppk",
     "serverUrl": "https://jagajempol.contoh.go.id/",
@@ -72,6 +74,47 @@ def take_notice(camera: Camera, served: str) -> None:
     open_own(browser, "options/options.html", "document.querySelector('#notices button')")
     browser.click("#notices button")
     until(lambda: not browser.js("return document.querySelector('#notices').innerText;"), "the notice to go")
+
+
+def take_paused(camera: Camera, served: str) -> None:
+    """The panel while nothing is guarded for a quarter of an hour, and how to go on."""
+    browser = camera.browser
+    browser.goto(f"{served}/demo")
+    with browser.popup():
+        until(lambda: browser.js("return document.querySelector('#rules')?.textContent;"), "the popup to be filled")
+        browser.click("[data-pause=site]")
+        until(lambda: browser.js("return !document.querySelector('#paused').hidden;"), "the pause to be said")
+        camera.take("popup-paused", None)
+        browser.click("#resume")
+        until(lambda: browser.js("return document.querySelector('#paused').hidden;"), "the pause to end")
+
+
+def take_consent(camera: Camera, served: str) -> None:
+    """What a person agrees to who switches an office's server on: the exact request."""
+    browser = camera.browser
+    open_own(browser, "options/options.html", "document.querySelector('#rules').textContent")
+    browser.js("document.querySelector('#server-url').value = args[0];", OFFICE["serverUrl"])
+    browser.click("#server-on")
+    until(lambda: not browser.js("return document.querySelector('#consent').hidden;"), "the consent to be asked for")
+    camera.cut("consent", PAGE, "#consent")
+
+
+def at_first(steps: Bar | None) -> bool:
+    """Whether the bar has found its place and says that this is the first of all marks."""
+    return steps is not None and steps["shown"] and steps["text"].split()[::2] == ["1", str(len(MARKED))]
+
+
+def take_steps(camera: Camera, served: str) -> None:
+    """Old likes, stepped through from mark to mark. On a low screen: the posts that follow name parties."""
+    browser = camera.browser
+    browser.look(PAGE, still=True)
+    browser.goto(f"{served}/demo/likes")
+    until(lambda: browser.js("return !!document.querySelector('jaga-jempol-mark');"), "the first mark to be set")
+    browser.look(PHONE, still=True)
+    begin(browser)
+    until(lambda: at_first(bar(browser)), "the first mark to be led to")
+    camera.take("steps", PHONE)
+    browser.press("Escape")
 
 
 def take_calendar(camera: Camera, served: str) -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from tests.e2e.workshop import drop, open_case, open_page, wait_for, write
 
 if TYPE_CHECKING:
-    from tools.screenshots import Camera
+    from tools.camera import Camera
 
 GUIDE = Path(__file__).parents[1] / "docs" / "menulis-aturan.md"
 # In the campaign of the invented pair that the guides name.

@@ -12,7 +12,7 @@ import { missingSites, returnPermissions } from "./permissions.js";
 import { locksOf, readPreset } from "./preset.js";
 import { reasonsIn } from "./reasons.js";
 import { openReport, takeReport } from "./reports.js";
-import { deviceEngine, isOwnPage, loadRules, siteOf } from "./rules.js";
+import { deviceEngine, isOwnPage, loadRules, siteNames, siteOf } from "./rules.js";
 import { forgetFailures, scoreContexts } from "./scoring.js";
 import { reactions, sensitivityExamples } from "./sensitivity.js";
 import { checkServer } from "./server-check.js";
@@ -117,12 +117,13 @@ export const handlers = {
   },
 
   async "get-law"() {
-    const [settings, { bundle }] = await Promise.all([readSettings(), loadRules()]);
+    // Damaged rules must not keep a page from saying so in the person's language.
+    const [settings, rules] = await Promise.all([readSettings(), loadRules().catch(() => null)]);
     return {
-      ...(await lawFor(settings)),
+      ...(rules ? await lawFor(settings) : { law: null, region: "" }),
       employment: settings.employment,
       language: pickLanguage(settings.language),
-      today: trustedDay(Date.now(), bundle.data),
+      today: trustedDay(Date.now(), rules?.bundle.data ?? {}),
     };
   },
 
@@ -156,6 +157,7 @@ export const handlers = {
     const site = host === undefined ? undefined : await siteOf(host).then(({ site: key }) => key, () => host);
     return {
       ...told,
+      ...(await siteNames()),
       settings,
       preset,
       locks: locksOf(preset),

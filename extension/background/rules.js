@@ -2,6 +2,8 @@ import { loadBundle } from "../engine/bundle.js";
 import { buildEngine } from "../engine/score.js";
 import { api } from "../lib/browser.js";
 import { sha256 } from "../lib/digest.js";
+import { listedSites } from "../lib/listed-sites.js";
+import { hostOf } from "../lib/site-address.js";
 import { readSettings } from "./settings.js";
 import { SignedFileError } from "./signed-file.js";
 import { Trouble } from "./store.js";
@@ -94,4 +96,19 @@ export async function siteOf(host) {
     if (adapter.hosts.includes(host.toLowerCase())) return { site: id, adapter: { id, ...adapter } };
   }
   return { site: bare, adapter: null };
+}
+
+/**
+ * What sites are called: by the key under which they are paused, and those that come with the extension, in its order.
+ * @returns {Promise<{names: Record<string, string>, listed: string[]}>} nothing while the rules can't be read
+ */
+export async function siteNames() {
+  const rules = await loadRules().catch(() => null);
+  /** @type {[string, {title: string, hosts: string[]}][]} */
+  const sites = Object.entries(rules?.bundle.data.sites ?? {});
+  const listed = listedSites.map(hostOf).flatMap((host) => sites.filter(([, { hosts }]) => hosts.includes(host)));
+  return {
+    names: Object.fromEntries(sites.map(([id, { title }]) => [id, title])),
+    listed: [...new Set(listed.map(([, { title }]) => title))],
+  };
 }

@@ -17,11 +17,17 @@
   const stale = (posts) => session.active && session.title !== ''
     && (session.reader === 'generic' || (posts === 0 && session.ripe && hasContent()));
 
+  /** Of what level a post is, and whether an act on it would be asked about. @param {Reading | undefined} reading */
+  const judgement = (reading) => {
+    const verdict = reading && verdicts.known(reading);
+    return verdict ? [{ level: verdict.level, asked: session.reaction(verdict) === 'ask' && !verdicts.allowed(reading) }] : [];
+  };
+
   const answer = () => {
     const { adapter, guarded, reader, site, title } = session;
     const found = watch.list();
-    const levels = found.map(({ root }) => watch.shown(root)).map((reading) => (reading && verdicts.known(reading)?.level) ?? 'none');
-    const worst = levels.reduce((a, b) => (ORDER.indexOf(b) > ORDER.indexOf(a) ? b : a), 'none');
+    const judged = found.flatMap(({ root }) => judgement(watch.shown(root)));
+    const worst = judged.reduce((a, { level }) => (ORDER.indexOf(level) > ORDER.indexOf(a) ? level : a), 'none');
     return {
       ok: true,
       guarded,
@@ -34,6 +40,7 @@
       marked: marks.list().length,
       likes: adapter?.likes ?? '',
       worst: { level: worst },
+      asks: judged.some(({ asked }) => asked),
     };
   };
 

@@ -68,16 +68,19 @@ const numbers = ({ catalog }, { instruments }) =>
 /** Today's stage, and how long until people vote. @param {Page} page @param {Guidance} told */
 export function showToday(page, told) {
   const { catalog } = page;
-  const vote = told.next_voting;
-  const names = (vote?.contests ?? []).map(({ title }) => title).join(", ");
-  const countdown = vote === null
-    ? say(catalog, "guideVoteNone")
-    : vote.days === 0
-      ? say(catalog, "guideVoteToday", names)
-      : say(catalog, "guideVoteIn", vote.days, dayIn(page, vote.date), names);
   byId("today").textContent = [
     told.contests.length > 0 ? say(catalog, "guideToday", dayIn(page, page.today), told.stage.title) : "",
     ...told.notes.slice(1),
-    countdown,
+    countdown(page, told.next_voting),
   ].filter(Boolean).join(" ");
+}
+
+/** @param {Page} page @param {Guidance["next_voting"]} vote @returns {string} */
+function countdown(page, vote) {
+  const { catalog } = page;
+  if (vote === null) return say(catalog, "guideVoteNone");
+  const names = vote.contests.map(({ title }) => title).join(", ");
+  if (vote.days === 0) return say(catalog, "guideVoteToday", names);
+  if (vote.days === 1) return say(catalog, "guideVoteTomorrow", names);
+  return say(catalog, "guideVoteIn", vote.days, dayIn(page, vote.date), names);
 }

@@ -1,5 +1,5 @@
 /** The page "Aturan": what the law says of an act, for an employment, at a stage. It asks for the law and keeps nothing. */
-import { ask } from "../lib/ask.js";
+import { ask, Refused } from "../lib/ask.js";
 import { guidance } from "../lib/guidance.js";
 import { loadCatalog, rulesLanguage, say, translatePage } from "../lib/i18n.js";
 import { byId } from "../lib/page.js";
@@ -31,7 +31,11 @@ async function start() {
   const catalog = await loadCatalog(language);
   translatePage(document, catalog, language);
   document.title = `${say(catalog, "guideTitle")} · Jaga Jempol`;
-  if (!law) throw new Error(say(catalog, "trouble_rules"));
+  byId("rules").hidden = !law;
+  if (!law) {
+    await tellTrouble(new Refused("no rules", "rules"), catalog);
+    return;
+  }
   /** @type {Page} */
   const page = { catalog, language: rulesLanguage(language), law, employment, region, today: dayAsked(law) ?? today };
   const now = tell(page, { employment: employment || (law.employments[0]?.[0] ?? "") });

@@ -1,3 +1,4 @@
+import { localesOf } from "./days.js";
 import { say } from "./i18n.js";
 
 /** In which words popup and options tell which rules are in force, and why no newer ones are. */
@@ -13,7 +14,7 @@ const STEPS = /** @type {[Intl.RelativeTimeFormatUnit, number][]} */ ([["day", 8
 export function ago(moment, language, now) {
   const passed = Math.max(now - moment, 0);
   const [unit, length] = STEPS.find(([, step]) => passed >= step) ?? ["minute", 60_000];
-  return new Intl.RelativeTimeFormat(language).format(-Math.max(1, Math.floor(passed / length)), unit);
+  return new Intl.RelativeTimeFormat(localesOf(language)).format(-Math.max(1, Math.floor(passed / length)), unit);
 }
 
 /**

@@ -16,6 +16,7 @@ export async function tellTrouble(error, catalog) {
   byId("trouble").dataset.code = code;
   byId("trouble").textContent = Object.hasOwn(texts, key) ? say(texts, key) : say(texts, "pageTrouble", message);
   byId("trouble").hidden = false;
+  byId("trouble").scrollIntoView({ block: "nearest" }); // It stands far above some of the controls.
 }
 
 /** @param {() => Promise<void>} refresh shows what holds now @param {() => import("./i18n.js").Catalog | undefined} catalog @returns {Run} */
@@ -25,6 +26,7 @@ export const runner = (refresh, catalog) => async (work) => {
     await work();
     await refresh();
   } catch (error) {
+    await refresh().catch(() => {}); // What was not kept must not be shown as if it were.
     await tellTrouble(error, catalog());
   }
 };

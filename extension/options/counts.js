@@ -1,4 +1,5 @@
 import { ask } from "../lib/ask.js";
+import { localesOf } from "../lib/days.js";
 import { say } from "../lib/i18n.js";
 import { byId, element } from "../lib/page.js";
 
@@ -14,7 +15,7 @@ export async function showCounts({ catalog, language, settings }) {
   byId("counts-none").hidden = days.length > 0;
   byId("counts-chart").hidden = days.length === 0;
   byId("counts-delete").hidden = days.length === 0;
-  byId("counts-rows").replaceChildren(...rows(days, new Intl.DateTimeFormat([language, "id"], { day: "numeric", month: "short", timeZone: "UTC" })));
+  byId("counts-rows").replaceChildren(...rows(days, new Intl.DateTimeFormat(localesOf(language), { day: "numeric", month: "short", timeZone: "UTC" })));
   byId("advice").hidden = advice === null;
   if (advice === null) return;
   byId("advice-text").textContent = say(catalog, `optionsAdvice_${advice}`);

@@ -26,6 +26,7 @@ import { showAdded, wireAdded } from "./sites.js";
  * @property {Preset} preset
  * @property {RememberedAccount[]} accounts
  * @property {{host: string, allowed: boolean}[]} sites that the person added
+ * @property {Record<string, string>} names of sites, by the key under which they are kept
  * @property {BundleMark | null} bundle null while the rules can't be read
  * @property {string} rulesDate YYYY-MM-DD, or ""
  * @property {RulesState} rules how the subscription to them stands

@@ -1,4 +1,5 @@
 import { ask } from "../lib/ask.js";
+import { localesOf } from "../lib/days.js";
 import { requestHost } from "../lib/host-permission.js";
 import { say } from "../lib/i18n.js";
 import { byId } from "../lib/page.js";
@@ -89,7 +90,7 @@ function stateText({ catalog, language, bundle, rules: { subscribed, checked } }
     subscribed === null
       ? say(catalog, "optionsSubscriptionPackaged", bundle?.version ?? "")
       : say(catalog, subscribed.office ? "optionsSubscriptionAdds" : "optionsSubscriptionHolds", subscribed.version,
-        ago(subscribed.issued, language, now), new Intl.DateTimeFormat(language, { dateStyle: "long" }).format(subscribed.expires)),
+        ago(subscribed.issued, language, now), new Intl.DateTimeFormat(localesOf(language), { dateStyle: "long" }).format(subscribed.expires)),
   ];
   if (checked > 0) lines.push(say(catalog, "optionsSubscriptionChecked", ago(checked, language, now)));
   return lines.join(" ");

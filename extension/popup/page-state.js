@@ -14,6 +14,7 @@ import { api } from "../lib/browser.js";
  * @property {number} marked how many posts bear a mark
  * @property {string} likes path of the site's list of what a person liked, '' where none is known
  * @property {{level: Level}} worst
+ * @property {boolean} asks whether acts on some of the posts would be asked about: sensitivity and "Lanjutkan" decide
  */
 
 /**

@@ -1,6 +1,6 @@
 import { api } from "../lib/browser.js";
 import { ask } from "../lib/ask.js";
-import { rulesAge } from "../lib/days.js";
+import { localesOf, rulesAge } from "../lib/days.js";
 import { byId } from "../lib/page.js";
 import { loadCatalog, say, translatePage } from "../lib/i18n.js";
 import { lockedBy, lockedWhat } from "../lib/locks.js";
@@ -66,7 +66,8 @@ function verdictKey(page, address, state) {
   if (!page) return elsewhereKey(standing(address, state));
   if (state.paused) return "popupVerdictPaused";
   if (page.reader === "none" || page.posts === 0) return "popupVerdictUnread";
-  return { none: "popupVerdictNone", mention: "popupVerdictMention", campaign: "popupVerdictCampaign" }[page.worst.level];
+  const quiet = page.asks ? "" : "Quiet";
+  return { none: "popupVerdictNone", mention: `popupVerdictMention${quiet}`, campaign: `popupVerdictCampaign${quiet}` }[page.worst.level];
 }
 
 /** @param {import("./unguarded.js").Standing} standing @returns {string} the same for a page that nobody reads */
@@ -95,10 +96,10 @@ function showPermission(missing) {
 }
 
 /**
- * @param {{paused: boolean, site?: string, settings: Settings}} state
+ * @param {{paused: boolean, site?: string, settings: Settings, names: Record<string, string>}} state
  * @param {PageState | null} page
  */
-function showPause({ paused, site, settings }, page) {
+function showPause({ paused, site = "", settings, names }, page) {
   const timed = settings.pausedUntil > Date.now();
   byId("pause").hidden = paused;
   byId("paused").hidden = !paused;
@@ -106,10 +107,10 @@ function showPause({ paused, site, settings }, page) {
     /** @type {HTMLButtonElement} */ (button).disabled = !page?.site;
   }
   if (!paused) return;
-  const until = new Intl.DateTimeFormat([document.documentElement.lang, "id"], { hour: "2-digit", minute: "2-digit" });
+  const until = new Intl.DateTimeFormat(localesOf(document.documentElement.lang), { hour: "2-digit", minute: "2-digit" });
   byId("paused-text").textContent = timed
     ? say(shown.catalog, "popupPausedUntil", until.format(settings.pausedUntil))
-    : say(shown.catalog, "popupPausedSite", site ?? "");
+    : say(shown.catalog, "popupPausedSite", names[site] ?? site);
 }
 
 const run = runner(refresh, () => shown.catalog);

@@ -14,7 +14,7 @@ const like = byId("like");
 const employment = /** @type {HTMLSelectElement} */ (byId("employment"));
 
 async function refresh() {
-  const { language, settings, missing, locks, bundle } = await ask({ type: "get-settings" });
+  const { language, settings, missing, listed, locks, bundle } = await ask({ type: "get-settings" });
   Object.assign(shown, { catalog: await loadCatalog(language), missing });
   translatePage(document, shown.catalog, language);
   document.title = say(shown.catalog, "welcomeTitle");
@@ -24,7 +24,7 @@ async function refresh() {
   const hosts = missing.map(hostOf);
   byId("sites").textContent = hosts.length > 0
     ? say(shown.catalog, "welcomeSitesMissing", hosts.join(", "))
-    : say(shown.catalog, "welcomeSitesAllowed");
+    : listed.length > 0 ? say(shown.catalog, "welcomeSitesAllowed", listed.join(", ")) : "";
   byId("grant").hidden = hosts.length === 0;
   if (bundle === null) await tellTrouble(new Refused("no rules", "rules"), shown.catalog);
 }
@@ -44,6 +44,7 @@ byId("grant").addEventListener("click", () => {
 
 /** @param {() => Promise<unknown>} work */
 const keep = (work) => run(async () => {
+  byId("saved").textContent = "";
   await work();
   byId("saved").textContent = say(shown.catalog, "welcomeSaved");
 });

@@ -4,6 +4,12 @@ from __future__ import annotations
 
 from tests.e2e.drivers import Driver, until
 
+# What a page sends with "Salah tandai".
+NOTE = {
+    "site": "demo", "act": "like", "level": "campaign", "snippet": "Ayo coblos nomor 1 Damar-Sekar!",
+    "rules": {"version": 1, "digest": "sha256:" + "0" * 64}, "evidence": [{"rule": "call-to-vote", "points": 45}],
+}  # fmt: skip
+
 
 def text(browser: Driver, name: str) -> str:
     """The text of an element (an id) as it is seen; nothing while it is hidden."""
@@ -17,6 +23,17 @@ def open_options(browser: Driver) -> None:
     """Open the options page, filled."""
     browser.goto(browser.ext_url("options/options.html"))
     until(lambda: text(browser, "rules"), "the options to be filled")
+
+
+def choose(browser: Driver, name: str, value: str) -> None:
+    """Choose something from a list."""
+    browser.js(
+        """const select = document.getElementById(args[0]);
+        select.value = args[1];
+        select.dispatchEvent(new Event('change'));""",
+        name,
+        value,
+    )
 
 
 def enter_site(options: Driver, typed: str) -> None:

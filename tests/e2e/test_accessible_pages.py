@@ -7,6 +7,7 @@ import datetime
 import pytest
 
 from tests.e2e.drivers import Driver, until
+from tests.e2e.own_pages import NOTE
 from tests.e2e.screens import LOOKS, NARROW, faults, faults_in_every_look
 from tests.e2e.servers import Served
 from tests.e2e.steps import see
@@ -14,10 +15,6 @@ from tests.e2e.workshop import CALL, HEADINGS, drop, fill_election, open_case, w
 
 pytestmark = pytest.mark.matrix(site="")
 
-NOTE = {
-    "site": "demo", "act": "like", "level": "campaign", "snippet": "Ayo coblos nomor 1 Damar-Sekar!",
-    "rules": {"version": 1, "digest": "sha256:" + "0" * 64}, "evidence": [{"rule": "call-to-vote", "points": 45}],
-}  # fmt: skip
 # One of its examples fails. Short: axe can't judge a line that the editor's edge cuts.
 RULE = """id = "kopdar"
 title = { id = "Kopdar", en = "Meet-up" }

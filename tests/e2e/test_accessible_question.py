@@ -7,12 +7,14 @@ import pytest
 from tests.e2e.drivers import PROCEED, WHY, Driver, until
 from tests.e2e.frames import FRAME, embed
 from tests.e2e.screens import NARROW, TALL, faults, faults_in_every_look
+from tests.e2e.servers import Served
+from tests.e2e.stepping import MARKED, begin, wait_bar
 from tests.e2e.steps import ask, see, wait_closed
 
 pytestmark = pytest.mark.matrix(site="")
 
 CONTROL = "#click-strong [data-act]"
-PROMPT, MARK, NOTE = "jaga-jempol-prompt", "jaga-jempol-mark", "jaga-jempol-note"
+PROMPT, MARK, NOTE, BAR = "jaga-jempol-prompt", "jaga-jempol-mark", "jaga-jempol-note", "jaga-jempol-steps"
 
 
 @pytest.mark.parametrize("language", ["id", "en"])
@@ -91,6 +93,27 @@ def test_the_mark_leaves_the_middle_of_the_next_control_free(lab: Driver) -> Non
         )
         == 18
     )
+
+
+def test_the_bar_that_leads_through_marks(fresh: Driver, product: Served) -> None:
+    fresh.goto(f"{product.url}/demo/likes")
+    until(lambda: fresh.js("return !!document.querySelector(args[0]);", MARK), "the first mark to be set")
+    begin(fresh)
+    wait_bar(fresh, f"1 dari {len(MARKED)}")
+    assert faults_in_every_look(fresh, BAR) == {}
+
+
+def test_what_stands_on_a_page_of_another_language_says_its_own(lab: Driver) -> None:
+    lab.background({"type": "set-settings", "patch": {"language": "en"}})
+    lab.js("location.reload();")
+    see(lab, "#trusted-campaign", "campaign")
+    words = "return [...root.querySelectorAll('button, [popover], dialog, p[role]')].map(({ lang }) => lang);"
+    assert lab.js("return document.documentElement.lang;") == "id"
+    assert lab.closed(MARK, words) == ["en", "en"]
+    lab.click("#trusted-campaign [data-act]")
+    lab.prompt_click("Continue")
+    until(lambda: lab.js("return !!document.querySelector(args[0]);", NOTE), "the note")
+    assert lab.closed(NOTE, words) == ["en"]
 
 
 def test_the_note_that_asks_to_press_again(lab: Driver) -> None:

@@ -11,7 +11,7 @@ import pytest
 
 from tests.e2e.drivers import PROCEED, Driver, Network, open_browser, until
 from tests.e2e.fixtures import EXTENSION
-from tests.e2e.own_pages import open_options, text
+from tests.e2e.own_pages import choose, open_options, text
 from tests.e2e.servers import Served
 from tests.e2e.steps import acts, ask, assert_still, assert_unasked, see, wait_acts
 
@@ -47,17 +47,6 @@ def badges(browser: Driver) -> list[str]:
         "return Promise.all((await api.tabs.query({})).map(({ id }) => api.action.getBadgeText({ tabId: id })));"
     )
     return shown
-
-
-def choose(browser: Driver, name: str, value: str) -> None:
-    """Choose something on the options page."""
-    browser.js(
-        """const select = document.getElementById(args[0]);
-        select.value = args[1];
-        select.dispatchEvent(new Event('change'));""",
-        name,
-        value,
-    )
 
 
 @pytest.mark.parametrize("harm", ["missing", "cut off"])
@@ -96,6 +85,25 @@ def test_without_rules_the_page_works_nothing_is_asked_and_the_popup_says_why(
     ask(fresh)
 
 
+def test_without_rules_the_page_of_the_law_says_so_in_the_persons_language_and_shows_no_empty_form(
+    fresh: Driver, rules: Path
+) -> None:
+    rules.unlink()
+    fresh.stop_background()
+    for language, title, said in (
+        ("en", "Neutrality rules", "The rules file is missing or damaged"),
+        ("id", "Aturan netralitas", "Berkas aturan hilang atau rusak"),
+    ):
+        fresh.background({"type": "set-settings", "patch": {"language": language}})
+        fresh.goto(fresh.ext_url("guide/guide.html"))
+        until(lambda said=said: text(fresh, "trouble").startswith(said), "the page to say so")  # type: ignore[misc]
+        assert fresh.js("return document.querySelector('main').innerText.split('\\n')[0];") == title
+        assert (
+            fresh.js("return [...document.querySelectorAll('select, main button')].some((it) => it.checkVisibility());")
+            is False
+        )
+
+
 def test_a_page_that_was_not_told_of_the_end_of_a_pause_asks_again(lab: Driver, rules: Path) -> None:
     whole = rules.read_bytes()
     see(lab, "#click-campaign", "campaign")
@@ -120,7 +128,7 @@ def test_lost_data_is_said_on_both_pages_until_it_was_read(fresh: Driver) -> Non
     until(lambda: said in text(fresh, "notices"), "the popup to say so")
     open_options(fresh)
     assert said in text(fresh, "notices")
-    assert "x" in text(fresh, "sites")
+    assert "X" in text(fresh, "sites")
     fresh.click("#notices button")
     until(lambda: text(fresh, "notices") == "", "the notice to go")
     fresh.goto(fresh.ext_url("popup/popup.html"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.e2e.drivers import Driver, until
+from tests.e2e.drivers import PROCEED, Driver, until
 from tests.e2e.own_pages import open_options, text
 from tests.e2e.pages.posts import SUPPORT
 from tests.e2e.servers import Served
@@ -12,6 +12,9 @@ from tests.e2e.steps import ask, assert_still, assert_unasked, see, trust_accoun
 
 # Has no state: a second press is no taking back.
 INLINE = "#inline-campaign [data-act]"
+WEAK = "Coblos nomor 2 ya."
+NAMED = "Ada unggahan yang menyebut peserta pemilu atau partai, tanpa berpihak."
+NAMING = "Damar-Sekar hadir di peresmian pasar"
 
 
 @pytest.fixture
@@ -58,6 +61,62 @@ def test_at_the_calm_step_weaker_signs_are_only_marked_but_ones_own_words_asked_
     ask(options)
 
 
+def alone(browser: Driver, server: Served, words: str, level: str) -> None:
+    """Open the laboratory with one post on it, which has these words."""
+    browser.goto(f"{server.url}/demo/lab")
+    browser.js(
+        """for (const post of document.querySelectorAll('article.post:not(#inline-campaign)')) post.remove();
+        document.querySelector('#inline-campaign [data-part=text]').textContent = args[0];""",
+        words,
+    )
+    see(browser, "#inline-campaign", level)
+
+
+def said_in_the_popup(browser: Driver) -> str:
+    """The sentence about the page, in a popup that is opened now."""
+    with browser.popup():
+        return until(lambda: text(browser, "verdict"), "the popup to be filled")
+
+
+@pytest.mark.parametrize(
+    ("step", "words", "level", "said"),
+    [
+        ("low", WEAK, "campaign", "Ada unggahan yang terindikasi kampanye. Sesuai pilihan Anda, itu tidak ditanyakan."),
+        ("normal", WEAK, "campaign", "Ada unggahan yang terindikasi kampanye. Anda akan ditanya sebelum bertindak."),
+        ("normal", NAMING, "mention", NAMED),
+        ("high", NAMING, "mention", f"{NAMED} Anda akan ditanya sebelum bertindak."),
+    ],
+)
+def test_the_popup_promises_a_question_where_one_would_be_asked(
+    fresh: Driver, lab_server: Served, step: str, words: str, level: str, said: str
+) -> None:
+    fresh.background({"type": "set-settings", "patch": {"sensitivity": step}})
+    alone(fresh, lab_server, words, level)
+    assert said_in_the_popup(fresh) == said
+
+
+def test_after_lanjutkan_the_popup_promises_no_question(fresh: Driver, lab_server: Served) -> None:
+    alone(fresh, lab_server, WEAK, "campaign")
+    fresh.click(INLINE)
+    fresh.prompt_click(PROCEED)
+    wait_acts(fresh, {"inline-campaign": 1})
+    assert said_in_the_popup(fresh).endswith("Sesuai pilihan Anda, itu tidak ditanyakan.")
+
+
+def test_the_calm_step_is_told_as_it_is_also_where_it_is_advised(options: Driver) -> None:
+    assert column(options, "low")[2:4] == ["ditandai", "diam"]
+    told = options.js("return document.querySelector('[data-i18n=optionsSensitivityWhat_low]').innerText;")
+    assert "tanda kecil bila petunjuknya lemah" in told
+    assert "sekadar menyebut peserta dibiarkan" in told
+    advice = options.ajs(
+        """const api = globalThis.browser ?? chrome;
+        const { loadCatalog } = await import(api.runtime.getURL('lib/i18n.js'));
+        return (await loadCatalog('id')).optionsAdvice_low;"""
+    )
+    assert "bertanya hanya bila petunjuknya kuat atau Anda sendiri yang menulis" in advice
+    assert "tanpa tanda pada unggahan yang sekadar menyebut peserta" in advice
+
+
 def test_the_chosen_step_is_the_one_that_stands_out(options: Driver) -> None:
     options.click("#sensitivity [value=high]")
     until(lambda: options.js("return document.getElementById('examples').dataset.chosen;") == "high", "the choice")
@@ -76,6 +135,22 @@ def test_popup_and_options_say_how_old_the_rules_are(options: Driver) -> None:
     assert f"{year}, " in text(options, "rules")
     with options.popup():
         until(lambda: f"{year}, " in text(options, "rules"), "the popup to say so")
+
+
+def test_sites_are_called_by_their_names_where_they_are_off_and_remembered(fresh: Driver) -> None:
+    fresh.background({"type": "set-settings", "patch": {"sitesOff": ["tiktok", "forum-warga.example"]}})
+    trust_account(fresh, "facebook", "Relawan Damar-Sekar")
+    open_options(fresh)
+    assert text(fresh, "sites").split("\n")[::2] == ["TikTok", "forum-warga.example"]
+    assert text(fresh, "accounts").startswith("Relawan Damar-Sekar (Facebook), sampai ")
+
+
+def test_a_paused_site_is_called_by_its_name_in_the_popup(lab: Driver) -> None:
+    see(lab, "#click-strong", "campaign")
+    with lab.popup():
+        until(lambda: text(lab, "rules"), "the popup to be filled")
+        lab.click("[data-pause=site]")
+        until(lambda: text(lab, "paused-text") == "Tidak menjaga di Linimasa demo.", "the pause to be said")
 
 
 def test_a_forgotten_account_is_asked_about_again_on_pages_that_are_open(lab: Driver, lab_server: Served) -> None:

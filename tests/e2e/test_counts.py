@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from typing import Any
 
 import pytest
@@ -108,6 +109,13 @@ def test_the_chart_is_a_table_that_can_be_read_aloud(worn: Driver) -> None:
         "rows": [["50", "10", "0", "10"], ["100", "32", "1", "30"]],
         "days": ["row", "row"],
     }
+
+
+def test_in_english_too_the_day_stands_before_the_month(worn: Driver) -> None:
+    worn.background({"type": "set-settings", "patch": {"language": "en"}})
+    worn.goto(worn.ext_url("options/options.html"))
+    first = "return document.querySelector('#counts-rows th')?.textContent ?? '';"
+    assert re.fullmatch(r"\d+ [A-Z][a-z]+", until(lambda: worn.js(first), "the chart to be shown"))
 
 
 def test_the_bars_are_as_long_as_their_numbers(worn: Driver) -> None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 import pytest
 
 from server.demo import POSTS
 from tests.e2e.drivers import CANCEL, PROCEED, WHY, Driver, until
-from tests.e2e.own_pages import open_options, text
+from tests.e2e.own_pages import NOTE, open_options, text
 from tests.e2e.servers import Served
 from tests.e2e.steps import ask, see, wait_closed
 
@@ -145,6 +146,23 @@ def test_the_page_that_welcomes_is_used_by_keys_alone(fresh: Driver) -> None:
     to_stop(fresh, "#employment")
     fresh.press("ArrowDown")
     until(lambda: kept(fresh)["employment"] == "pns", "the choice to be kept")
+
+
+def test_the_note_on_a_wrong_mark_is_changed_and_copied_by_keys_alone(fresh: Driver) -> None:
+    fresh.goto("about:blank")
+    fresh.background({"type": "open-report", "report": NOTE})
+    with fresh.in_tab("report/report.html"):
+        until(lambda: fresh.js("return document.querySelector('#form')?.hidden === false;"), "the form to be filled")
+        to_stop(fresh, "#empty")
+        fresh.press("Enter")
+        fresh.type("Lomba burung")
+        to_stop(fresh, "#note")
+        fresh.type("Bukan pemilu")
+        to_stop(fresh, "#copy")
+        fresh.press("Enter")
+        until(lambda: text(fresh, "done"), "the copy to be made")
+        whole = json.loads(text(fresh, "whole"))
+    assert (whole["snippet"], whole["note"]) == ("Lomba burung", "Bukan pemilu")
 
 
 def test_tab_goes_through_the_servers_start_page(fresh: Driver, product: Served) -> None:

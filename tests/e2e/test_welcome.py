@@ -101,6 +101,12 @@ def test_its_button_asks_for_the_sites_that_are_missing_and_goes_once_they_are_a
     assert not shown(fresh, "#grant")
 
 
+def test_it_names_the_sites_that_are_guarded_as_people_call_them(welcome: Driver) -> None:
+    said = "Jaga Jempol bekerja di Facebook, Instagram, Threads, TikTok, YouTube, X, LinkedIn, WhatsApp, Telegram, "
+    assert text(welcome, "#sites").startswith(said)
+    assert text(welcome, "#sites").endswith("Semuanya sudah diizinkan.")
+
+
 def test_every_control_has_a_name(welcome: Driver) -> None:
     nameless = welcome.js(
         """return [...document.querySelectorAll('button, select, a')]
@@ -108,6 +114,14 @@ def test_every_control_has_a_name(welcome: Driver) -> None:
                 && !document.querySelector(`label[for="${element.id}"]`)).map(({ id }) => id);"""
     )
     assert nameless == []
+
+
+def test_in_english_the_example_alone_is_told_in_indonesian(fresh: Driver) -> None:
+    fresh.background({"type": "set-settings", "patch": {"language": "en"}})
+    fresh.goto(fresh.ext_url(PAGE))
+    until(lambda: text(fresh, "#like") == "Like", "the page to be filled")
+    languages = "return ['#example p', '#like'].map((one) => document.querySelector(one).closest('[lang]').lang);"
+    assert fresh.js(languages) == ["id", "en"]
 
 
 def test_one_post_bears_one_mark(welcome: Driver) -> None:

@@ -115,6 +115,21 @@ def test_it_counts_the_days_until_the_vote(guide: Driver) -> None:
     assert "38 hari lagi pemungutan suara, 27 November 2024" in text(guide, "#today")
 
 
+@pytest.mark.parametrize(
+    ("language", "date", "said"),
+    [
+        ("id", "2024-11-26", "Masa tenang. Besok pemungutan suara: Pemilihan Kepala Daerah 2024."),
+        ("en", "2024-11-26", "Tomorrow is voting day: "),
+        ("id", "2024-11-27", "Hari ini pemungutan suara: Pemilihan Kepala Daerah 2024."),
+    ],
+)
+def test_the_vote_of_today_and_of_tomorrow_is_said_in_a_word(
+    fresh: Driver, language: str, date: str, said: str
+) -> None:
+    open_guide(fresh, {"language": language}, date=date)
+    assert said in text(fresh, "#today")
+
+
 def test_the_running_stage_is_marked_in_the_calendar(guide: Driver) -> None:
     assert text(guide, "[aria-current=date]").startswith("Masa kampanye25 September 2024")
 

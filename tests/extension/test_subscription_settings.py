@@ -116,6 +116,13 @@ def test_how_long_ago_is_told_in_words(call: Call, passed: int, told: str) -> No
     assert call("lib/rules-state.js", "ago", 1_000, "id", 1_000 + passed) == told
 
 
+@pytest.mark.parametrize(("language", "places"), [("en", ["en-GB", "id"]), ("abl", ["abl", "id"])])
+def test_english_puts_the_day_first_and_a_language_that_the_browser_lacks_dates_as_indonesian_does(
+    call: Call, language: str, places: list[str]
+) -> None:
+    assert call("lib/days.js", "localesOf", language) == places
+
+
 def test_every_refusal_has_words_in_both_languages(browser: Driver) -> None:
     missing = browser.extension_js(
         """const codes = ['absent', 'bundle', 'changes', 'contract', 'digest', 'expired', 'format', 'future', 'jump',

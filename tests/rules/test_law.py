@@ -104,11 +104,13 @@ ARTICLES = {
         ("photo", "pns", BEFORE, "photo-before"),
         ("attend", "pns", BEFORE, "attend-before"),
         ("banner", "pns", BEFORE, "banner-before"),
+        ("attend", "non-asn", BEFORE, "non-asn-offline"),
         ("banner", "non-asn", BEFORE, "non-asn-offline"),
     ],
     "Sleman": [
         *[(act, "pns", "2023-11-28", "social-after") for act in ("post", "share", "comment", "like")],
         ("photo", "pns", "2023-11-28", "photo-after"),
+        ("photo", "pppk", "2023-11-28", "photo-after"),
         ("like", "pppk", "2023-11-28", "social-after"),
         ("like", "non-asn", "2023-11-28", "non-asn-neutral"),
     ],
@@ -118,6 +120,8 @@ ARTICLES = {
         ("comment", "pns", "2023-10-03", "social-before"),
         ("share", "pns", "2023-10-03", "social-before"),
         ("photo", "non-asn", "2023-10-03", "non-asn-offline"),
+        ("campaign-team", "pns", "2023-10-03", "campaign-team"),
+        ("like", "non-asn", "2023-10-03", "non-asn-online"),
     ],
     "Pangkalpinang": [
         ("family", "pns", "2024-02-02", "attributes"),
@@ -129,6 +133,9 @@ ARTICLES = {
     ],
     "Bengkulu Selatan": [
         ("party-member", "pns", "2024-08-10", "party-member"),
+        ("party-member", "pppk", "2024-08-10", "party-member"),
+        ("post", "pns", "2024-08-10", "promote-before"),
+        ("appeal", "pns", "2024-08-10", "appeal"),
         ("comment", "pns", "2024-09-22", "social-after"),
         ("like", "pns", "2024-09-22", "social-after"),
         *[(act, "pns", day, "neutral-always") for act in SOCIAL for day in (BEFORE, CAMPAIGN, AFTER, NOW)],

@@ -4,7 +4,7 @@
  * and is moved to the corner of the control it speaks of.
  */
 (globalThis.JagaJempol ??= /** @type {JagaJempolNamespace} */ ({})).marks ??= (() => {
-  const { dom, node, shield, styles, wording } = JagaJempol;
+  const { dom, node, shield, styles, texts, wording } = JagaJempol;
   /** What is seen, and what a finger hits where there is room: that reaches up and to both sides, not down over the control. */
   const SEEN = 18;
   const HIT = 24;
@@ -118,8 +118,9 @@
     drop(root);
     const host = node.host('jaga-jempol-mark');
     host.dataset.level = level;
-    const button = node.element('button', { type: 'button', 'data-level': level, 'aria-label': wording.mark(level) }, node.thumb());
-    const tip = node.element('div', { popover: 'manual', role: 'tooltip' }, wording.mark(level));
+    const lang = texts.say('localeCode');
+    const button = node.element('button', { type: 'button', lang, 'data-level': level, 'aria-label': wording.mark(level) }, node.thumb());
+    const tip = node.element('div', { popover: 'manual', role: 'tooltip', lang }, wording.mark(level));
     node.closedRoot(host, styles.mark, button, tip);
     /** @type {Mark} */
     const mark = { host, button, tip, level, near: beside, others: () => besides(root, beside, pressable), follow: () => follow(mark), escape: ({ key }) => key === 'Escape' && hide(mark) };

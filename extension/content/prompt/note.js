@@ -19,7 +19,8 @@
     clear();
     host = node.host('jaga-jempol-note');
     shield.adopt(host, () => {});
-    node.closedRoot(host, styles.note, node.element('p', { role: 'status' }, node.thumb(), texts.say(key)));
+    const line = node.element('p', { role: 'status', lang: texts.say('localeCode') }, node.thumb(), texts.say(key));
+    node.closedRoot(host, styles.note, line);
     document.documentElement.append(host);
     timer = setTimeout(clear, SHOWN);
   };

@@ -268,6 +268,10 @@ class Driver(ABC):
         """Put the extension in its own place, as an update does: open pages stay as they are."""
 
     @abstractmethod
+    def allow_private_windows(self) -> None:
+        """Let the extension work in private windows too, as a person does on the browser's own page. It starts anew."""
+
+    @abstractmethod
     def extension_errors(self) -> list[str]:
         """What the browser holds against the extension: manifest and run-time errors."""
 

@@ -40,6 +40,11 @@ HARMLESS = ["'background.scripts' requires manifest version of 2 or lower.", "Fa
 OPEN_ROOT = "function (value) { Object.defineProperty(this, 'shadowRoot', { value, configurable: true }); }"
 
 
+RELOAD = "(id) => chrome.developerPrivate.reload(id, { failQuietly: true })"
+ALLOW_PRIVATE = (
+    "(extensionId) => chrome.developerPrivate.updateExtensionConfiguration({ extensionId, incognitoAccess: true })"
+)
+
 FILL_STORAGE = """
     for (const size of [1 << 18, 1 << 14, 1 << 10, 1 << 6, 1]) {
         for (let count = 0; ; count += 1) {
@@ -295,7 +300,7 @@ class Chromium(ChromiumHands):
         self._extensions_page.evaluate(
             "() => chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true })"
         )
-        self._reload_extension()
+        self._extensions_page.evaluate(RELOAD, self._id)
 
     def restart(self) -> None:
         self._context.close()
@@ -314,13 +319,18 @@ class Chromium(ChromiumHands):
         until(lambda: self.extension_js("return api.storage.managed.get(null);") == values, "the policy to hold")
 
     def update_extension(self) -> None:
+        self._anew(RELOAD)
+
+    def allow_private_windows(self) -> None:
+        self._anew(ALLOW_PRIVATE)
+        until(lambda: self.extension_js("return api.extension.isAllowedIncognitoAccess();"), "private windows")
+
+    def _anew(self, how: str) -> None:
+        """Do to the extension what ends all of its pages."""
         self._own.close()
-        self._reload_extension()
+        self._extensions_page.evaluate(how, self._id)
         self._own = until(self._own_page, "the extension to show its pages")
         self._page.bring_to_front()
-
-    def _reload_extension(self) -> None:
-        self._extensions_page.evaluate("(id) => chrome.developerPrivate.reload(id, { failQuietly: true })", self._id)
 
     def extension_errors(self) -> list[str]:
         info = self._extensions_page.evaluate("(id) => chrome.developerPrivate.getExtensionInfo(id)", self._id)

@@ -19,7 +19,14 @@ from marionette_driver.marionette import Marionette
 from tests.e2e.drivers import heard, policies
 from tests.e2e.drivers.base import OURS, Target, until
 from tests.e2e.drivers.firefox_hands import FirefoxHands
-from tests.e2e.drivers.firefox_settings import COLLECT_GARBAGE, DENY_STORAGE, EXTENSION_MEMORY, HARMLESS, PREFERENCES
+from tests.e2e.drivers.firefox_settings import (
+    ALLOW_PRIVATE,
+    COLLECT_GARBAGE,
+    DENY_STORAGE,
+    EXTENSION_MEMORY,
+    HARMLESS,
+    PREFERENCES,
+)
 from tools import browsers
 
 SCREEN = (1000, 900)
@@ -71,6 +78,10 @@ class Firefox(FirefoxHands):
 
     def _install(self) -> None:
         Addons(self._marionette).install(str(self._extension), temp=True)
+        self._meet()
+
+    def _meet(self) -> None:
+        """Open the extension's own tab, once it is there."""
         self._host: str = until(lambda: self._policy("return policy && policy.mozExtensionHostname;"))
         self._own = self._marionette.open(type="tab", focus=False)["handle"]
         with self._own_tab():
@@ -275,10 +286,19 @@ class Firefox(FirefoxHands):
         assert self.extension_js("return api.storage.managed.get(null);") == values
 
     def update_extension(self) -> None:
+        self._close_own()
+        self._install()
+
+    def allow_private_windows(self) -> None:
+        self._close_own()
+        with self._marionette.using_context("chrome"):
+            self._marionette.execute_async_script(ALLOW_PRIVATE, script_args=[self._gecko_id])
+        self._meet()
+
+    def _close_own(self) -> None:
         self._marionette.switch_to_window(self._own, focus=False)
         self._marionette.close()
         self._marionette.switch_to_window(self._tab)
-        self._install()
 
     def extension_errors(self) -> list[str]:
         errors: list[str] = self._policy(

@@ -42,6 +42,15 @@ HARMLESS = [
     "Promise resolved while context is inactive",
 ]
 
+# As the switch on the add-on's page does.
+ALLOW_PRIVATE = """
+    const [id, done] = arguments;
+    const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+    const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+    ExtensionPermissions.add(id, { permissions: ['internal:privateBrowsingAllowed'], origins: [] })
+        .then(() => AddonManager.getAddonByID(id)).then((addon) => addon.reload()).then(() => done());
+"""
+
 # 1 KiB of storage for everybody, from now on: it gives as much as the disk has, unless told otherwise when it begins.
 DENY_STORAGE = """
     const [done] = arguments;

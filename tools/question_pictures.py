@@ -1,0 +1,96 @@
+"""The pictures of what stands on a site's own page: the mark, the question in its layouts, and what "Kenapa?" opens."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from tests.e2e.drivers import WHY, Driver, until
+from tests.e2e.steps import see, wait_closed
+from tools.camera import STORE, Camera
+
+POST = '[data-post-id="grup-relawan"]'
+LIKE = f"{POST} [data-act=like]"
+# Of the question; of the first there are more pictures.
+LAYOUTS = ("letter", "band", "audience")
+MARK = f"{POST} jaga-jempol-mark"
+NEWS = '[data-post-id="berita-delapan"]'
+NEUTRAL = '[data-post-id="imbauan-netral"]'
+DRAFT = "Saya setuju. Ayo coblos nomor 1, menangkan Damar-Sekar!"
+
+
+def middle(browser: Driver, element: str, selector: str) -> tuple[float, float]:
+    """Where to press what is already in view, without scrolling to it."""
+    box = browser.js(
+        f"const {{ x, y, width, height }} = {element}.getBoundingClientRect(); return [x, y, width, height];", selector
+    )
+    return box[0] + box[2] / 2, box[1] + box[3] / 2
+
+
+def ask_in(camera: Camera, layout: str, act: Callable[[], None]) -> None:
+    """Act, and step back, until the question comes in this layout: they take turns, from any of them on."""
+    browser = camera.browser
+    act()
+    browser.prompt_button("Lanjutkan" if camera.language == "id" else "Continue")
+    if browser.wait_prompt().layout != layout:
+        step_back(browser)
+        ask_in(camera, layout, act)
+
+
+def step_back(browser: Driver) -> None:
+    """Answer the question by Esc."""
+    browser.settle()
+    browser.press("Escape")
+    wait_closed(browser)
+
+
+def take_warning(camera: Camera, served: str) -> None:
+    """The mark, the question in its three layouts, and what "Kenapa?" opens."""
+    browser = camera.browser
+    browser.look(STORE, still=True)
+    browser.goto(f"{served}/demo")
+    see(browser, POST, "campaign")
+    # Low on the screen: the posts that follow name parties.
+    browser.js("document.querySelector(args[0]).scrollIntoView({ block: 'end' }); scrollBy(0, 90);", POST)
+    browser.open_roots()
+    browser.hover(middle(browser, "document.querySelector(args[0]).shadowRoot.querySelector('button')", MARK))
+    camera.take("mark")
+    like = middle(browser, "document.querySelector(args[0])", LIKE)
+    for layout in LAYOUTS:
+        ask_in(camera, layout, lambda: browser.click(like))
+        camera.take(f"warning-{layout}")
+        if layout == LAYOUTS[0]:
+            camera.take("warning", dark=True)
+            browser.prompt_click(WHY if camera.language == "id" else "Why?")
+            until(lambda: len(browser.wait_prompt().buttons) > 3, "the law to come")
+            camera.take("why")
+        step_back(browser)
+
+
+def take_mention(camera: Camera, served: str) -> None:
+    """What the small mark says of a post that only names parties."""
+    browser = camera.browser
+    browser.look(STORE, still=True)
+    browser.goto(f"{served}/demo")
+    see(browser, NEWS, "mention")
+    browser.js("document.querySelector(args[0]).scrollIntoView({ block: 'center' });", NEWS)
+    browser.open_roots()
+    mark = f"{NEWS} jaga-jempol-mark"
+    browser.hover(middle(browser, "document.querySelector(args[0]).shadowRoot.querySelector('button')", mark))
+    camera.take("mention")
+
+
+def take_draft(camera: Camera, served: str) -> None:
+    """The question about the person's own words, with the words marked."""
+    browser = camera.browser
+    browser.look(STORE, still=True)
+    browser.goto(f"{served}/demo")
+    browser.click(f"{NEUTRAL} [data-act=comment]")
+    box = f"{NEUTRAL} form textarea"
+    until(lambda: browser.js("return document.querySelector(args[0]).checkVisibility();", box), "the box to open")
+    browser.focus(box)
+    browser.type(DRAFT)
+    # High on the screen: the post before it names one party alone.
+    browser.js("document.querySelector(args[0]).scrollIntoView(); scrollBy(0, -50);", NEUTRAL)
+    ask_in(camera, LAYOUTS[0], lambda: browser.press("Control+Enter"))
+    camera.take("draft")
+    step_back(browser)
