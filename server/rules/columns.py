@@ -62,10 +62,10 @@ def guess_column(heading: str) -> str:
     plain = heading.strip().lower()
     if plain in CANDIDATE_COLUMNS:
         return plain
-    words = _WORD.findall(plain.replace("wali kota", "walikota"))
+    words = words_of(plain)
     if (joined := " ".join(words)) in _EXACT:
         return _EXACT[joined]
-    deputy = "wakil" in words or any(word.startswith("cawa") and word != "cawalkot" for word in words)
+    deputy = names_deputy(words)
     if _ALIAS_WORDS & set(words):
         pair = {"pasangan", "paslon"} & set(words)
         return "pair_aliases" if pair else "deputy_aliases" if deputy else "head_aliases"
@@ -76,9 +76,19 @@ def guess_column(heading: str) -> str:
     return ""
 
 
+def words_of(text: str) -> list[str]:
+    """Return the words of a heading or an office in small letters, ``wali kota`` as one."""
+    return _WORD.findall(text.lower().replace("wali kota", "walikota"))
+
+
+def names_deputy(words: list[str]) -> bool:
+    """Say whether the words of a heading or an office name a running mate: ``calon wakil bupati``, ``cawabup``."""
+    return "wakil" in words or any(word.startswith("cawa") and word != "cawalkot" for word in words)
+
+
 def office_level(*texts: str) -> str:
     """Return the level of the one office that texts name (``Calon Wali Kota`` is mayor), or the empty text."""
-    words = [word for text in texts for word in _WORD.findall(text.lower().replace("wali kota", "walikota"))]
+    words = [word for text in texts for word in words_of(text)]
     named = {_OFFICES[word] for word in words if word in _OFFICES} or set(LEVELS) & set(words)
     return named.pop() if len(named) == 1 else ""
 
