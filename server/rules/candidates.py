@@ -10,13 +10,14 @@ from dataclasses import dataclass, field
 
 from server.engine.fold import FoldTable, build_fold_table
 
+from .areas import area_name, own_level, without_kind
 from .claims import cells
-from .columns import Headings, find_headings, office_level
+from .columns import Headings, find_headings
 from .doubtful_names import ALIAS_COLUMNS, mark_ambiguous
 from .folding import compile_fold
 from .load import Sources
 from .names import tokens_of
-from .person_names import is_untidy, plain_name, proper_case
+from .person_names import is_untidy, plain_name
 from .problems import Problem
 from .spreadsheets import read_spreadsheet
 from .tables import CANDIDATE_COLUMNS, Row, TableRow, formula_in, row_error
@@ -35,10 +36,6 @@ _ADDRESS = re.compile(r"://|\bwww\.|\.(?:com|net|id)/", re.IGNORECASE)
 # What numbers the columns: (1), (2), (3).
 _NUMBERS = re.compile(r"[0-9(). ]*")
 _PARTIES = re.compile(r"\s*[;,+&\n]\s*")
-_AREA = re.compile(r"(?:kabupaten|kab|kota|provinsi|prov)\b\.?\s*", re.IGNORECASE)
-_PREFIX = {"regent": "Kab. ", "mayor": "Kota ", "governor": ""}
-# In the ministry's codes cities are counted from 71 on; by its name a list may take Kotabaru for a city.
-_FIRST_CITY = 71
 _LETTERS = 26
 _BESIDE = "write a running mate beside the candidate, in a column Calon Wakil Bupati"
 # What the office's own flags call common wherever it stands; the rest the compiler sees by itself.
@@ -186,23 +183,23 @@ def _take(
     head = read.get("head", "")
     if not any(read.values()) or read.get("empty_box") == "1" or re.search("(?i)kotak kosong|kolom kosong", head):
         return
-    if head and all(_NUMBERS.fullmatch(cell) for cell in read.values()):
-        found.advice.append(Problem(place.file, place.where, "holds numbers only; left out"))
+    if why := _why_left_out(read):
+        found.advice.append(Problem(place.file, place.where, why))
         return
     if wrong := formula_in(read) or _address_in(read):
         found.problems.append(Problem(place.file, place.where, wrong))
         return
     row = dict.fromkeys(CANDIDATE_COLUMNS, "") | {key: cell for key, cell in given.items() if cell}
     row |= {column: cell for column, cell in read.items() if cell and column in CANDIDATE_COLUMNS}
-    own = _own_level(read) or headings.level
+    own = own_level(read) or headings.level
     if own and given.get("level") not in ("", None, own):
         elsewhere = f"level {own!r} in the table is not {given['level']!r}, that of the election; correct the row, or"
         message = f"{elsewhere} import it into a contest of that level"
         found.problems.append(Problem(place.file, place.where, message))
         return
     row["level"] = own or row["level"] or headings.title_level
-    row["area"] = _area(row["level"], row["area"])
-    row["province"] = _AREA.sub("", _from_capitals(row["province"]), count=1)
+    row["area"] = area_name(row["level"], row["area"])
+    row["province"] = without_kind(row["province"])
     row["number"] = (re.findall(r"[0-9]+", row["number"])[:1] or [row["number"]])[0].lstrip("0") or row["number"]
     for role in ("head", "deputy"):
         _person(row, role, read)
@@ -230,30 +227,20 @@ def _take(
     found.rows.append(row | {"row": place.where})
 
 
+def _why_left_out(read: dict[str, str]) -> str:
+    """Return why a row is no pair, as the numbers of the columns and what is signed below a table, or nothing."""
+    named = read.get("head") or read.get("deputy")
+    if named and all(_NUMBERS.fullmatch(cell) for cell in read.values()):
+        return "holds numbers only; left out"
+    return "" if named or read.get("number", "").strip(" .").isdecimal() else "names nobody; left out"
+
+
 def _address_in(read: dict[str, str]) -> str:
     """Return what is wrong with a row that has the address of an account in place of its name, or the empty text."""
     for column in ALIAS_COLUMNS:
         if _ADDRESS.search(read.get(column, "")):
             return f"the column {column} holds an address; write the name of the account alone, such as @contoh"
     return ""
-
-
-def _own_level(read: dict[str, str]) -> str:
-    """Return the level that a row itself tells by its code, its office or its area, or the empty text."""
-    code = read.get("code", "")[2:]
-    if code.isdecimal():
-        return "mayor" if int(code) >= _FIRST_CITY else "regent"
-    by_area = {"kab": "regent", "kot": "mayor", "pro": "governor"} if _AREA.match(read.get("area", "")) else {}
-    return office_level(read.get("level", "")) or by_area.get(read.get("area", "")[:3].lower(), "")
-
-
-def _area(level: str, area: str) -> str:
-    plain = _AREA.sub("", _from_capitals(area), count=1) if _AREA.match(area) else _from_capitals(area)
-    return f"{_PREFIX.get(level, '')}{plain}" if plain else ""
-
-
-def _from_capitals(text: str) -> str:
-    return proper_case(text) if text.isupper() else text
 
 
 def _person(row: Row, role: str, read: dict[str, str]) -> None:

@@ -32,13 +32,13 @@ _EXACT = {
     "pasangan": "pair", "paslon": "pair", "pasangan calon": "pair", "nama pasangan calon": "pair",
     "nama paslon": "pair", "nama pasangan": "pair",
     "slogan": "slogans", "tagar": "slogans", "jargon": "slogans", "slogan kampanye": "slogans",
-    "partai": "parties", "partai pengusung": "parties", "pengusung": "parties", "partai politik": "parties",
-    "gabungan partai": "parties", "koalisi": "parties",
     "nama umum": "common", "sumber": "source", "tanggal": "date", "tgl": "date", "tanggal dilihat": "date",
     "kode": "code", "kolom kosong": "empty_box", "calon bersih": "head_plain", "wakil bersih": "deputy_plain",
     "ambigu calon": "head_flags", "ambigu wakil": "deputy_flags",
 }  # fmt: skip
 _ALIAS_WORDS = {"panggilan", "alias", "sebutan", "julukan", "akun", "singkatan"}
+_PARTY_WORDS = {"partai", "parpol", "pengusung", "pengusul", "koalisi"}
+_BESIDE_PARTY = {"nama", "politik", "gabungan", "pendukung", "dan", "atau"}
 _PEOPLE = ("head", "deputy", "pair")
 _WORD = re.compile("[a-z]+")
 
@@ -73,7 +73,7 @@ def guess_column(heading: str) -> str:
         return "pair"
     if _OFFICES.keys() & set(words) and set(words) <= {*_OFFICES, "nama", "calon", "wakil"}:
         return "deputy" if deputy else "head"
-    return ""
+    return "parties" if _PARTY_WORDS & set(words) and set(words) <= _PARTY_WORDS | _BESIDE_PARTY else ""
 
 
 def words_of(text: str) -> list[str]:

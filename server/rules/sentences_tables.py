@@ -81,6 +81,7 @@ TABLE_SENTENCES = (
      "kolom {name} memuat alamat; tulis nama akunnya saja, misalnya @contoh"),
     (r"(?P<name>'.*'|\".*\") is read as one slogan; .*",
      "{name} dibaca sebagai satu slogan; kalau beberapa, pisahkan dengan titik koma"),
+    (r"names nobody; left out", "tidak memuat calon; dilewati"),
     (r"holds numbers only; left out", "hanya berisi angka; dilewati"),
     (r"has no deputy; .*", "tanpa wakil; isi namanya kalau ada"),
     (r"there is no party (?P<name>'.*'|\".*\"); .*", "tidak ada partai {name}; tulis singkatannya, misalnya PKB"),

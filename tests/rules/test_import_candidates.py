@@ -163,6 +163,17 @@ def test_what_cannot_be_read_is_told_by_row(imported, text: str, problem: str) -
     assert told(imported(text).problems) == [f"{FILE}: {problem}"]
 
 
+@pytest.mark.parametrize("row", [";;Ditetapkan di Melati", "Catatan: 1) rekaan;;", ";;KETUA"])
+def test_what_stands_below_a_table_is_left_out_with_a_word(imported, row: str) -> None:
+    found = imported(f"No;Pasangan Calon;Partai\n1;Damar Panuluh - Sekar Jatmika;PKB\n{row}\n")
+    assert (len(found.rows), found.problems) == (1, [])
+    assert told(found.advice) == [f"{FILE}: row 3: names nobody; left out"]
+
+
+def test_a_number_without_a_name_is_told(imported) -> None:
+    assert told(imported("No,Calon,Wakil\n1,,\n").problems) == [f"{FILE}: row 2: the column head is empty; fill it in"]
+
+
 @pytest.mark.parametrize("row", ["1,Kotak Kosong", "-,-", ","])
 def test_empty_boxes_and_dashes_are_nobody(imported, row: str) -> None:
     found = imported(f"No,Calon\n{row}\n")
