@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import logging
+import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,7 +12,7 @@ from typing import Any
 
 from flask import Flask, current_app
 
-from .engine import BundleError, Engine, build_engine, load_bundle
+from .engine import Bundle, BundleError, Engine, build_engine, load_bundle
 from .errors import ApiError
 from .overlay import Overlay
 from .rules import Problem, self_test
@@ -25,12 +26,13 @@ WIB = datetime.timezone(datetime.timedelta(hours=7))
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """A usable bundle: its exact bytes, the engine built of it, its sizes by section, and its law where it has one."""
+    """A usable bundle: its exact bytes, the engine built of it, its sizes by section, its sites, and its law."""
 
     raw: bytes
     engine: Engine
     contract: int
     counts: dict[str, int]
+    sites: tuple[str, ...]
     law: dict[str, Any] | None
 
     @property
@@ -46,11 +48,13 @@ class Rulebook(Reloading):
     at the start, the bundle file serves in its place.
     """
 
-    def __init__(self, path: Path, reload_seconds: float = 0, overlay: Overlay | None = None) -> None:
+    def __init__(
+        self, path: Path, reload_seconds: float = 0, overlay: Overlay | None = None, later: bool = False
+    ) -> None:
         self.path = path
         self.overlay = overlay
         self.rules: Rules | None = None
-        super().__init__("rules", reload_seconds)
+        super().__init__("rules", reload_seconds, later)
 
     @property
     def office(self) -> dict[str, str]:
@@ -127,7 +131,12 @@ def rules_of(raw: bytes) -> Rules:
         raise BundleError(
             f"bundle: the engine cannot use it ({type(error).__name__}); build it again with 'rules build'"
         ) from error
-    return Rules(raw, engine, bundle.data["contract"], bundle.data["counts"], bundle.data.get("law"))
+    return Rules(raw, engine, bundle.data["contract"], bundle.data["counts"], sites_of(bundle), bundle.data.get("law"))
+
+
+def sites_of(bundle: Bundle) -> tuple[str, ...]:
+    """Return the ids of the sites that a bundle knows."""
+    return tuple(sorted(bundle.data["sites"]))
 
 
 def today() -> str:
@@ -136,10 +145,14 @@ def today() -> str:
 
 
 def init_rulebook(app: Flask) -> None:
-    """Load the rules of an app; a broken bundle lets it start, say why at /readyz, and refuse to score."""
+    """Load the rules of an app; a broken bundle lets it start, say why at /readyz, and refuse to score.
+
+    Most commands of ``flask`` read rule files of their own and ask nothing of the rules in force: there they wait.
+    """
     folder = app.config["JAGA_OVERLAY"]
     overlay = Overlay(app.config["JAGA_RULES_DIR"], folder) if folder else None
-    rulebook = Rulebook(app.config["JAGA_BUNDLE"], app.config["JAGA_RELOAD_SECONDS"], overlay)
+    later = os.environ.get("FLASK_RUN_FROM_CLI") == "true"
+    rulebook = Rulebook(app.config["JAGA_BUNDLE"], app.config["JAGA_RELOAD_SECONDS"], overlay, later)
     app.extensions["rulebook"] = rulebook
     app.before_request(rulebook.look)
 
@@ -147,6 +160,7 @@ def init_rulebook(app: Flask) -> None:
 def current_rulebook() -> Rulebook:
     """Return the rulebook of the current app."""
     rulebook: Rulebook = current_app.extensions["rulebook"]
+    rulebook.ready()
     return rulebook
 
 

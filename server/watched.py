@@ -16,21 +16,34 @@ T = TypeVar("T")
 
 
 class Reloading(ABC):
-    """Loads at once, and again what changed: it looks every ``reload_seconds``, 0 for never."""
+    """Loads at once, or ``later`` at the first use, and again what changed.
 
-    def __init__(self, name: str, reload_seconds: float) -> None:
+    It looks every ``reload_seconds``, 0 for never.
+    """
+
+    def __init__(self, name: str, reload_seconds: float, later: bool = False) -> None:
         self.reload_seconds = reload_seconds
         self.problem = ""
         self._name = name
         self._seen: tuple[object, ...] = ()
         self._next_look = 0.0
         self._loading = threading.Lock()
-        self.load()
+        self._loaded = False
+        if not later:
+            self.load()
+
+    def ready(self) -> None:
+        """Load what was left for later, once."""
+        if not self._loaded:
+            with self._loading:
+                if not self._loaded:
+                    self.load()
 
     def load(self) -> None:
         """Load what there is; on success swap whole, on failure keep what is in force and remember why."""
         self._next_look = time.monotonic() + self.reload_seconds
         self._load()
+        self._loaded = True
 
     def look(self) -> None:
         """Load what changed in a thread of its own, so that no request waits for it."""

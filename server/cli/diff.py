@@ -7,8 +7,7 @@ from typing import Any
 
 import click
 
-from ..engine import load_bundle
-from .measuring import file_argument, measuring, rules_bytes, scored, write_page
+from .measuring import file_argument, measuring, scored, usable_rules, write_page
 from .reporting import print_json
 from .rows import read_rows
 from .summaries import diff_text
@@ -36,14 +35,14 @@ def command(
 ) -> None:
     """Bandingkan dua aturan pada unggahan di FILE. (Compare OLD and NEW, bundles or folders, on posts.)
 
-    Ends with 1 where a level changes.
+    Berakhir dengan 1 bila ada tingkat yang berganti. (Ends with 1 where a level changes.)
     """
     from ..rules.diff import diff  # noqa: PLC0415
 
-    pair = [rules_bytes(path) for path in (old, new)]
-    bundles = [load_bundle(raw) for raw in pair]
+    pair = [usable_rules(path) for path in (old, new)]
+    bundles = [usable.bundle for usable in pair]
     read = read_rows(file, date, limit, skip_bad)
-    judged = scored(pair, read.rows, jobs)
+    judged = scored([usable.raw for usable in pair], read.rows, jobs)
     compared = [(row, before, after) for row, (before, after) in zip(read.rows, judged, strict=True)]
     sides = (("old", old, bundles[0]), ("new", new, bundles[1]))
     result: dict[str, Any] = {

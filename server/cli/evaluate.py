@@ -7,8 +7,7 @@ from typing import Any
 
 import click
 
-from ..engine import build_engine, load_bundle
-from .measuring import file_argument, measuring, rules_bytes, scored, write_page
+from .measuring import file_argument, measuring, scored, usable_rules, write_page
 from .options import overlay_option, root_option, root_or_default
 from .reporting import print_json
 from .rows import read_rows
@@ -41,16 +40,15 @@ def command(
 ) -> None:
     """Ukur aturan pada unggahan berlabel di FILE. (Measure the rules on labelled posts, count dialogs on others.)
 
-    FILE has one JSON object a line, also .gz.
+    FILE berisi satu objek JSON sebaris, boleh .gz. (FILE has one JSON object a line.)
     """
     # Imported here, so that the server starts without the libraries for measuring.
     from ..rules.evaluate import evaluate, mistakes  # noqa: PLC0415
 
     if bundle and (root or overlays):
-        raise click.UsageError("give --bundle, or --root and --overlay")
-    raw = rules_bytes(bundle or root_or_default(root), overlays)
+        raise click.UsageError("berikan --bundle, atau --root dan --overlay (give a bundle, or folders)")
+    raw, rules, engine = usable_rules(bundle or root_or_default(root), overlays)
     read = read_rows(file, date, limit, skip_bad)
-    rules = load_bundle(raw)
     judged = [(row, outcome) for row, (outcome,) in zip(read.rows, scored([raw], read.rows, jobs), strict=True)]
     result: dict[str, Any] = {
         "file": file.name,
@@ -58,7 +56,7 @@ def command(
         "date": date,
         "skipped": read.bad_lines,
         **evaluate(judged, rules.data),
-        "mistakes": mistakes(judged, build_engine(rules)),
+        "mistakes": mistakes(judged, engine),
     }
     if html:
         from ..rules.plots import evaluation_plots  # noqa: PLC0415

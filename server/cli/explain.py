@@ -8,9 +8,10 @@ from typing import Any
 import click
 from flask.cli import with_appcontext
 
-from ..engine import BundleError, build_engine, load_bundle, score
+from ..engine import BundleError, score
+from ..rulebook import sites_of
 from ..rules.reading import readings
-from .measuring import rules_bytes
+from .measuring import Usable, usable_rules
 from .options import json_option, overlay_option, root_option, root_or_default
 from .posts import check_site, with_post
 from .reporting import Unusable, print_json
@@ -29,15 +30,15 @@ def command(
 ) -> None:
     """Jelaskan kenapa satu kiriman ditandai atau tidak. (Explain a post: what was read, what counted, what nearly did.)
 
-    Without --root and --overlay the rules in force judge; a folder is compiled, its examples are not run.
+    Tanpa --root dan --overlay yang menilai aturan yang berlaku. Map disusun, contohnya tidak dijalankan.
     """
     if root or overlays:
-        raw = _compiled(root, overlays)
-        engine = build_engine(load_bundle(raw))
+        compiled = _compiled(root, overlays)
+        sites, engine = sites_of(compiled.bundle), compiled.engine
     else:
         rules = rules_in_force()
-        raw, engine = rules.raw, rules.engine
-    check_site(context, raw)
+        sites, engine = rules.sites, rules.engine
+    check_site(context, sites)
     verdict = score(engine, context, date)
     read = readings(engine, context, date)
     if as_json:
@@ -47,9 +48,9 @@ def command(
     click.echo("\n".join([*_read_lines(read), *verdict_lines(context, verdict, engine.scale), *_waiting_lines(read)]))
 
 
-def _compiled(root: Path | None, overlays: tuple[Path, ...]) -> bytes:
+def _compiled(root: Path | None, overlays: tuple[Path, ...]) -> Usable:
     try:
-        return rules_bytes(root_or_default(root), overlays)
+        return usable_rules(root_or_default(root), overlays)
     except BundleError as error:
         raise Unusable(str(error)) from None
 

@@ -10,13 +10,13 @@ import sys
 from collections.abc import Callable
 from functools import wraps
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 import click
 from flask import current_app, render_template
 from flask.cli import with_appcontext
 
-from ..engine import BundleError, build_engine, canonical_json, load_bundle
+from ..engine import Bundle, BundleError, Engine, build_engine, canonical_json, load_bundle
 from ..many import all_cores, score_many
 from ..rulebook import today
 from ..rules import RuleErrors, compile_rules
@@ -78,11 +78,20 @@ def _need_libraries() -> None:
     missing = [name for name in _LIBRARIES if importlib.util.find_spec(name) is None]
     if missing:
         raise Unusable(
-            f"measuring needs {', '.join(missing)}; run: {sys.executable} -m pip install -r requirements-report.txt"
+            f"pengukuran memerlukan pustaka {', '.join(missing)}; jalankan (measuring needs them, run): "
+            f"{sys.executable} -m pip install -r requirements-report.txt"
         )
 
 
-def rules_bytes(path: Path, overlays: tuple[Path, ...] = ()) -> bytes:
+class Usable(NamedTuple):
+    """A bundle that the engine can use: its bytes, what they hold, and the engine built of it."""
+
+    raw: bytes
+    bundle: Bundle
+    engine: Engine
+
+
+def usable_rules(path: Path, overlays: tuple[Path, ...] = ()) -> Usable:
     """Return the bundle of a rules folder, or of a bundle file, that the engine can use.
 
     A folder is compiled but its examples are not run: draft rules may be measured before they are finished. Raise
@@ -90,14 +99,14 @@ def rules_bytes(path: Path, overlays: tuple[Path, ...] = ()) -> bytes:
     """
     try:
         raw = canonical_json(compile_rules(path, overlays)) + b"\n" if path.is_dir() else path.read_bytes()
-        build_engine(load_bundle(raw))
+        bundle = load_bundle(raw)
+        return Usable(raw, bundle, build_engine(bundle))
     except OSError as error:
         raise BundleError(f"cannot be read ({error.strerror})") from error
     except RuleErrors as error:
         raise Unusable(f"{UNUSABLE}\n{problem_text(error.problems, (path, *overlays))}") from error
     except BundleError as error:
         raise BundleError(f"{path}: {error}") from error
-    return raw
 
 
 def scored(bundles: list[bytes], rows: list[Row], jobs: int) -> list[tuple[Outcome, ...]]:

@@ -72,7 +72,7 @@ def write_whole(target: Path, raw: bytes) -> None:
         fresh.write_bytes(raw)
         fresh.replace(target)
     except OSError as error:
-        raise click.UsageError(f"{target}: cannot be written ({error.strerror})") from error
+        raise click.UsageError(f"{target}: tidak dapat ditulis ({error.strerror}) (cannot be written)") from error
 
 
 def _begins(path: Path, head: bytes) -> bool:

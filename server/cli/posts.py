@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import wraps
 from typing import IO, Any, TypeVar
 
@@ -75,12 +74,9 @@ def _context(post: dict[str, Any]) -> dict[str, Any]:
     return {key: part for key, part in context.items() if part or key == "text"}
 
 
-def check_site(context: dict[str, Any], raw: bytes) -> None:
+def check_site(context: dict[str, Any], sites: Sequence[str]) -> None:
     """Raise UsageError where the site is none of a bundle's: a list of accounts would silently not be asked."""
-    if "site" not in context:
-        return
-    sites = sorted(json.loads(raw)["sites"])
-    if context["site"] not in sites:
+    if "site" in context and context["site"] not in sites:
         raise click.UsageError(
             f"--site: tidak ada situs {context['site']!r}; yang ada: {', '.join(sites)} (there is no such site)"
         )

@@ -5,14 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 import click
-from flask.cli import AppGroup
 
 from ..engine import BundleError, build_engine, canonical_json, load_bundle
 from ..rules import COPIES, Problem, RuleErrors, bundle_bytes, compile_sources, lint, load_sources, run_examples
 from .options import json_option, overlay_option, root_option, root_or_default, targets_option, write_whole
+from .refusing import RefusingGroup
 from .reporting import report
 
-group = AppGroup("rules", help="Tulis, periksa, uji, dan ukur aturan. (Write, check, test and measure rules.)")
+group = RefusingGroup("rules", help="Tulis, periksa, uji, dan ukur aturan. (Write, check, test and measure rules.)")
 
 
 @group.command("lint")
@@ -61,10 +61,12 @@ def build_command(
 ) -> None:
     """Periksa, uji, lalu tulis bundle. (Check and test the rules, then write the bundle whole.)
 
-    By default it goes to the server's and the extension's place.
+    Bawaan: ke tempat server dan ekstensi. (By default to the server's and the extension's place.)
     """
     if overlays and not targets:
-        raise click.UsageError("an overlay makes another bundle; say with --out where to write it")
+        raise click.UsageError(
+            "map kantor menjadikan bundle lain; sebutkan dengan --out ke mana ditulis (say where to write it)"
+        )
     targets = targets or COPIES
     try:
         raw = bundle_bytes(root_or_default(root), overlays)

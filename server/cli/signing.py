@@ -33,14 +33,16 @@ from ..rules.signing import (
 )
 from .options import OUTPUT, json_option, keep_inputs, overlay_option, root_option, root_or_default, write_whole
 from .reporting import problem_text
+from .signing_words import few, refusal, sentence
 
 FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 PACKAGED = COPIES[1]
 # The keys that the extension itself trusts, as it is packaged.
 PACKAGED_KEYS = PACKAGED.with_name("keys.json")
-SHOWN = 20
 
-base_option = click.option("--base", type=FILE, default=PACKAGED, help="The shared bundle; default the extension's.")
+base_option = click.option(
+    "--base", type=FILE, default=PACKAGED, help="Bundle bersama; bawaan yang dibawa ekstensi. (The shared bundle.)"
+)
 
 
 def _needs_library(command: Callable[..., None]) -> Callable[..., None]:
@@ -48,7 +50,8 @@ def _needs_library(command: Callable[..., None]) -> Callable[..., None]:
     def run(**given: Any) -> None:
         if importlib.util.find_spec("cryptography") is None:
             raise click.UsageError(
-                f"signing needs cryptography; run: {sys.executable} -m pip install -r requirements-signing.txt"
+                "tanda tangan memerlukan pustaka cryptography; jalankan (signing needs it, run): "
+                f"{sys.executable} -m pip install -r requirements-signing.txt"
             )
         try:
             command(**given)
@@ -59,30 +62,43 @@ def _needs_library(command: Callable[..., None]) -> Callable[..., None]:
 
 
 @click.command("keygen")
-@click.option("--out", type=OUTPUT, required=True, help="The private key; the public one is written beside it as .pub.")
-@click.option("--password", is_flag=True, help="Ask for a password that locks the private key.")
+@click.option(
+    "--out",
+    type=OUTPUT,
+    required=True,
+    help="Kunci rahasia; yang publik ditulis di sampingnya, .pub. (The private key.)",
+)
+@click.option("--password", is_flag=True, help="Minta kata sandi yang mengunci kunci rahasia. (Ask for a password.)")
 @json_option
 @_needs_library
 def keygen_command(out: Path, password: bool, as_json: bool) -> None:
-    """Make a pair of keys. The private one stays with you, best on a machine without a network."""
-    secret = click.prompt("Password", hide_input=True, confirmation_prompt=True, err=True) if password else ""
+    """Buat sepasang kunci untuk menandatangani. (Make a pair of keys.)
+
+    Yang rahasia tetap pada Anda, sebaiknya di komputer tanpa jaringan.
+    """
+    secret = (
+        click.prompt("Kata sandi (password)", hide_input=True, confirmation_prompt=True, err=True) if password else ""
+    )
     public = out.with_name(f"{out.name}.pub")
     key = generate_key(out, public, secret.encode() or None)
     told = {"key": key.id, "public": key.text, "files": [str(out), str(public)]}
-    _well(told, f"Private key: {out}\nPublic key {key.id}: {key.text}", as_json)
+    _well(told, f"Kunci rahasia (private key): {out}\nKunci publik (public key) {key.id}: {key.text}", as_json)
 
 
 @click.command("extend")
 @root_option
 @overlay_option
 @base_option
-@click.option("--out", type=OUTPUT, required=True, help="Where to write the office's bundle.")
+@click.option("--out", type=OUTPUT, required=True, help="Ke mana bundle kantor ditulis. (Where to write the bundle.)")
 @json_option
 @with_appcontext
 def extend_command(root: Path | None, overlays: tuple[Path, ...], base: Path, out: Path, as_json: bool) -> None:
-    """Add an overlay to the shared bundle and change nothing else: what an office's key may sign."""
+    """Tambahkan map kantor pada bundle bersama. (Add an overlay to the shared bundle, for an office's key to sign.)
+
+    Yang lain tidak berubah: hanya itu yang boleh ditandatangani kunci kantor.
+    """
     if not overlays:
-        raise click.UsageError("say with --overlay what is to be added")
+        raise click.UsageError("sebutkan map yang ditambahkan dengan --overlay (say what is to be added)")
     shared = root_or_default(root)
     keep_inputs(out, [base, *(path for folder in (shared, *overlays) for path in rule_files(folder))])
     try:
@@ -98,26 +114,38 @@ def extend_command(root: Path | None, overlays: tuple[Path, ...], base: Path, ou
         _ill("bundle", str(error), as_json)
     write_whole(out, raw)
     added = len(bundle["aliases"]) - rules.counts["aliases"]
-    lines = [f"Wrote {out}: {added} names added, {made.digest}, {len(raw)} bytes"]
+    lines = [f"Ditulis (wrote) {out}: {added} nama ditambahkan (names added), {made.digest}, {len(raw)} bytes"]
     if left_out:
-        lines.append(f"Left out, as they would change what the shared rules say: {_few(left_out)}")
+        why = "Ditinggalkan, sebab akan mengubah aturan bersama (left out, as they would change the shared rules)"
+        lines.append(f"{why}: {few(left_out)}")
     told = {"digest": made.digest, "bytes": len(raw), "added": added, "left_out": left_out}
     _well(told, "\n".join(lines), as_json)
 
 
 @click.command("sign")
 @click.argument("bundle", type=FILE)
-@click.option("--key", "keys", type=FILE, multiple=True, required=True, help="A private key; twice for two signatures.")
-@click.option("--out", type=OUTPUT, required=True, help="Where to write the signed file.")
 @click.option(
-    "--days", type=click.IntRange(1, LIFETIME_MAX.days), default=90, show_default=True, help="How long it may be used."
+    "--key",
+    "keys",
+    type=FILE,
+    multiple=True,
+    required=True,
+    help="Kunci rahasia; dua kali untuk dua tanda tangan. (A private key.)",
+)
+@click.option("--out", type=OUTPUT, required=True, help="Ke mana berkas bertanda tangan ditulis. (Where to write it.)")
+@click.option(
+    "--days",
+    type=click.IntRange(1, LIFETIME_MAX.days),
+    default=90,
+    show_default=True,
+    help="Berapa hari berlaku. (How long it may be used.)",
 )
 @json_option
 @_needs_library
 def sign_command(bundle: Path, keys: tuple[Path, ...], out: Path, days: int, as_json: bool) -> None:
-    """Check a bundle and sign its exact bytes. Needs no network."""
+    """Periksa sebuah bundle, lalu tandatangani, tanpa jaringan. (Check a bundle and sign its exact bytes.)"""
     if len(keys) > 2:
-        raise click.UsageError("a file holds one or two signatures")
+        raise click.UsageError("satu berkas memuat satu atau dua tanda tangan (a file holds one or two signatures)")
     keep_inputs(out, [bundle, *keys])
     try:
         rules = read_rules(bundle)
@@ -127,18 +155,30 @@ def sign_command(bundle: Path, keys: tuple[Path, ...], out: Path, days: int, as_
     raw = sign_bundle(rules.raw, rules.engine.version, private, _now(), days)
     write_whole(out, raw)
     file = read_signed(raw)
-    _well(_facts(file, list(file.signatures)), f"Wrote {out}: {_sentence(file, list(file.signatures))}", as_json)
+    _well(
+        _facts(file, list(file.signatures)), f"Ditulis (wrote) {out}: {sentence(file, list(file.signatures))}", as_json
+    )
 
 
 @click.command("verify")
 @click.argument("file", type=FILE)
-@click.option("--key", "makers", multiple=True, help="A public key (or its .pub file) that may sign any rules.")
-@click.option("--office-key", "offices", multiple=True, help="A public key (or its .pub file) that may only add.")
+@click.option(
+    "--key", "makers", multiple=True, help="Kunci publik atau berkas .pub untuk aturan apa pun. (May sign any rules.)"
+)
+@click.option(
+    "--office-key",
+    "offices",
+    multiple=True,
+    help="Kunci publik atau berkas .pub yang hanya boleh menambah. (May only add.)",
+)
 @base_option
 @json_option
 @_needs_library
 def verify_command(file: Path, makers: tuple[str, ...], offices: tuple[str, ...], base: Path, as_json: bool) -> None:
-    """Say whether devices would take a signed file, and if not, exactly why. Without keys, asks the extension's own."""
+    """Periksa apakah peramban akan menerima berkas itu. (Say whether devices would take a signed file, or why not.)
+
+    Tanpa kunci, yang ditanya kunci yang dibawa ekstensi. (Without keys, those of the extension are asked.)
+    """
     trusted = {key.id: key for key in map(_public, makers)}
     if not makers and not offices:
         trusted = {key.id: key for key in map(parse_public, json.loads(PACKAGED_KEYS.read_text(encoding="utf-8")))}
@@ -151,7 +191,7 @@ def verify_command(file: Path, makers: tuple[str, ...], offices: tuple[str, ...]
         _check_bundle(taken, base if trusted.keys().isdisjoint(signers) else None)
     except SignedFileError as error:
         _ill(error.code, str(error), as_json)
-    _well(_facts(taken, signers), f"Good: {_sentence(taken, signers)}", as_json)
+    _well(_facts(taken, signers), f"Baik (good): {sentence(taken, signers)}", as_json)
 
 
 def _check_bundle(file: SignedFile, base: Path | None) -> None:
@@ -172,14 +212,14 @@ def _check_bundle(file: SignedFile, base: Path | None) -> None:
     except BundleError as error:
         raise SignedFileError("bundle", str(error)) from error
     if changed:
-        raise SignedFileError("changes", f"an office's key may only add, and this is changed: {_few(changed)}")
+        raise SignedFileError("changes", f"an office's key may only add, and this is changed: {few(changed)}")
 
 
 def _unlocked(path: Path) -> Any:
     try:
         return read_private(path)
     except TypeError:
-        return read_private(path, click.prompt(f"Password of {path}", hide_input=True, err=True).encode())
+        return read_private(path, click.prompt(f"Kata sandi (password) {path}", hide_input=True, err=True).encode())
 
 
 def _public(given: str) -> PublicKey:
@@ -200,11 +240,6 @@ def _now() -> datetime.datetime:
     return datetime.datetime.now(datetime.UTC)
 
 
-def _few(places: list[str]) -> str:
-    more = f" and {len(places) - SHOWN} more" if len(places) > SHOWN else ""
-    return ", ".join(places[:SHOWN]) + more
-
-
 def _facts(file: SignedFile, signers: list[str]) -> dict[str, Any]:
     header = file.header
     return {
@@ -217,18 +252,16 @@ def _facts(file: SignedFile, signers: list[str]) -> dict[str, Any]:
     }
 
 
-def _sentence(file: SignedFile, signers: list[str]) -> str:
-    header = file.header
-    return f"version {header.version}, {header.digest}, until {header.expires:%Y-%m-%d}, signed by {', '.join(signers)}"
-
-
 def _well(facts: dict[str, Any], said: str, as_json: bool) -> None:
     click.echo(json.dumps({"ok": True, **facts}, ensure_ascii=False) if as_json else said)
 
 
 def _ill(code: str, message: str, as_json: bool) -> NoReturn:
     """Say what is wrong and end with 1."""
-    click.echo(json.dumps({"ok": False, "code": code, "message": message}, ensure_ascii=False) if as_json else message)
+    if as_json:
+        click.echo(json.dumps({"ok": False, "code": code, "message": message}, ensure_ascii=False))
+    else:
+        click.echo(refusal(code, message))
     raise click.exceptions.Exit(1)
 
 

@@ -5,26 +5,28 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from server.engine.fold import FoldTable, build_fold_table
 
-from .claims import Census, cells, take_census
-from .columns import Headings, find_headings, office_level
+from .areas import area_name, own_level, without_kind
+from .claims import cells
+from .columns import Headings, find_headings
+from .doubtful_names import ALIAS_COLUMNS, mark_ambiguous
 from .folding import compile_fold
-from .lint_names import why_ambiguous
 from .load import Sources
-from .names import call_name, is_single_word, tokens_of
-from .person_names import is_untidy, plain_name, proper_case
+from .names import tokens_of
+from .person_names import is_untidy, plain_name
 from .problems import Problem
 from .spreadsheets import read_spreadsheet
-from .tables import CANDIDATE_COLUMNS, Row, formula_in, row_error
+from .tables import CANDIDATE_COLUMNS, Row, TableRow, formula_in, row_error
+from .two_rows import Line, is_mate, joined_pairs
 
 # What may hold for every row of a table without standing in it.
 _FOR_ALL = ("area", "source", "date")
+_WITH_DEPUTY = {"deputy", "pair"}
 _OF_AREA = ("level", "province", "area", "code")
-_ALIAS_COLUMNS = ("head_aliases", "deputy_aliases", "pair_aliases")
 _NOTHING = re.compile(r"[-–—.]*|n/?a|nihil|tidak ada|kosong|#", re.IGNORECASE)
 _PAIR = re.compile(r"\s+[-–—/&]\s+|\s*\n\s*|\s+dan\s+", re.IGNORECASE)
 _LIST = re.compile(r"\s*[;\n]\s*")
@@ -34,11 +36,8 @@ _ADDRESS = re.compile(r"://|\bwww\.|\.(?:com|net|id)/", re.IGNORECASE)
 # What numbers the columns: (1), (2), (3).
 _NUMBERS = re.compile(r"[0-9(). ]*")
 _PARTIES = re.compile(r"\s*[;,+&\n]\s*")
-_AREA = re.compile(r"(?:kabupaten|kab|kota|provinsi|prov)\b\.?\s*", re.IGNORECASE)
-_PREFIX = {"regent": "Kab. ", "mayor": "Kota ", "governor": ""}
-# In the ministry's codes cities are counted from 71 on; by its name a list may take Kotabaru for a city.
-_FIRST_CITY = 71
 _LETTERS = 26
+_BESIDE = "write a running mate beside the candidate, in a column Calon Wakil Bupati"
 # What the office's own flags call common wherever it stands; the rest the compiler sees by itself.
 _COMMON_FLAGS = {"banyak_di_dct", "semua_kata_umum"}
 
@@ -82,9 +81,22 @@ def import_candidates(name: str, raw: bytes, sources: Sources, **given: str) -> 
         return found
     fold = build_fold_table(compile_fold(sources.files["folding.toml"]))
     parties = _party_ids(sources, fold)
-    above = dict.fromkeys(_OF_AREA, "")
     if "area" in found.headings:
         given["area"] = ""
+    lines = _lines(name, table, at_head, headings, found)
+    if not _WITH_DEPUTY & found.headings.keys():
+        lines = _without_deputies(name, lines, headings.row, found)
+    for number, read in lines:
+        _take(found, Problem(name, f"row {number}", ""), read, headings, parties, fold, given)
+    _drop_repeated(name, found)
+    found.advice += mark_ambiguous(name, found.rows, sources, fold)
+    return found
+
+
+def _lines(name: str, table: list[TableRow], at_head: TableRow, headings: Headings, found: Imported) -> list[Line]:
+    """Return what stands below the headings by its columns, or say what stands under none."""
+    lines: list[Line] = []
+    above = dict.fromkeys(_OF_AREA, "")
     for number, values in table:
         if number <= headings.row:
             continue
@@ -92,18 +104,32 @@ def import_candidates(name: str, raw: bytes, sources: Sources, **given: str) -> 
             remedy = "write one above it, as Calon Wakil Bupati, or put quotes around a cell with a comma or semicolon"
             message = f"what stands in column {column} has no heading; {remedy}"
             found.problems.append(Problem(name, f"row {number}", message))
-        else:
-            read = {column: values[place] for place, column in headings.columns.items() if place < len(values)}
-            read = {column: "" if _NOTHING.fullmatch(cell) else cell for column, cell in read.items()}
-            if "area" in found.headings:
-                # Of merged cells only the first holds the area; the contest's own is for tables without the column.
-                if not read.get("area"):
-                    read |= {column: above[column] for column in _OF_AREA if not read.get(column)}
-                above = {column: read.get(column, "") for column in _OF_AREA}
-            _take(found, Problem(name, f"row {number}", ""), read, headings, parties, fold, given)
-    _drop_repeated(name, found)
-    _mark_ambiguous(name, found, sources, fold)
-    return found
+            continue
+        read = {column: values[place] for place, column in headings.columns.items() if place < len(values)}
+        read = {column: "" if _NOTHING.fullmatch(cell) else cell for column, cell in read.items()}
+        if "area" in found.headings:
+            # Of merged cells only the first holds the area; the contest's own is for tables without the column.
+            if not read.get("area"):
+                read |= {column: above[column] for column in _OF_AREA if not read.get(column)}
+            above = {column: read.get(column, "") for column in _OF_AREA}
+        lines.append((number, read))
+    return lines
+
+
+def _without_deputies(name: str, lines: list[Line], heading_row: int, found: Imported) -> list[Line]:
+    """Return the rows of a table without a column of deputies, its pairs in one row each where they stood in two."""
+    joined = joined_pairs(lines)
+    if joined != lines:
+        message = "every pair stands in two rows; the second was read as the running mate"
+        found.advice.append(Problem(name, f"row {heading_row}", message))
+        return joined
+    mates = [number for number, read in lines if is_mate(read)]
+    message = f"holds a running mate in a row of its own; {_BESIDE}"
+    found.problems += [Problem(name, f"row {number}", message) for number in mates]
+    if lines and not mates:
+        message = "no heading names the running mates; call their column Calon Wakil Bupati, where the pairs have them"
+        found.advice.append(Problem(name, f"row {heading_row}", message))
+    return [line for line in lines if line[0] not in mates]
 
 
 def candidates_csv(rows: Iterable[Row]) -> str:
@@ -157,35 +183,39 @@ def _take(
     head = read.get("head", "")
     if not any(read.values()) or read.get("empty_box") == "1" or re.search("(?i)kotak kosong|kolom kosong", head):
         return
-    if head and all(_NUMBERS.fullmatch(cell) for cell in read.values()):
-        found.advice.append(Problem(place.file, place.where, "holds numbers only; left out"))
+    if why := _why_left_out(read):
+        found.advice.append(Problem(place.file, place.where, why))
         return
     if wrong := formula_in(read) or _address_in(read):
         found.problems.append(Problem(place.file, place.where, wrong))
         return
     row = dict.fromkeys(CANDIDATE_COLUMNS, "") | {key: cell for key, cell in given.items() if cell}
     row |= {column: cell for column, cell in read.items() if cell and column in CANDIDATE_COLUMNS}
-    own = _own_level(read) or headings.level
+    own = own_level(read) or headings.level
     if own and given.get("level") not in ("", None, own):
         elsewhere = f"level {own!r} in the table is not {given['level']!r}, that of the election; correct the row, or"
         message = f"{elsewhere} import it into a contest of that level"
         found.problems.append(Problem(place.file, place.where, message))
         return
     row["level"] = own or row["level"] or headings.title_level
-    row["area"] = _area(row["level"], row["area"])
-    row["province"] = _AREA.sub("", _from_capitals(row["province"]), count=1)
+    row["area"] = area_name(row["level"], row["area"])
+    row["province"] = without_kind(row["province"])
     row["number"] = (re.findall(r"[0-9]+", row["number"])[:1] or [row["number"]])[0].lstrip("0") or row["number"]
     for role in ("head", "deputy"):
         _person(row, role, read)
-    for column in (*_ALIAS_COLUMNS, "slogans", "common"):
+    for column in (*ALIAS_COLUMNS, "slogans", "common"):
         divided = (_LIST if column == "slogans" else _NAMES).split(row[column])
         row[column] = ";".join(dict.fromkeys(filter(None, divided)))
     row["parties"], unknown = _parties(row["parties"], parties, fold)
+    if not row["number"] and not _WITH_DEPUTY & found.headings.keys():
+        message = f"the column number is empty; fill it in, or {_BESIDE}"
+        found.problems.append(Problem(place.file, place.where, message))
+        return
     wrong = row_error(row) or (f"there is no party {unknown[0]!r}; write its short name, as PKB" if unknown else "")
     if wrong:
         found.problems.append(Problem(place.file, place.where, wrong))
         return
-    if not row["deputy"] and {"deputy", "pair"} & found.headings.keys():
+    if not row["deputy"] and _WITH_DEPUTY & found.headings.keys():
         message = "has no deputy; write the name where there is one"
         found.advice.append(Problem(place.file, place.where, message))
     for slogan in (slogan for slogan in cells(row["slogans"]) if "," in slogan):
@@ -197,30 +227,20 @@ def _take(
     found.rows.append(row | {"row": place.where})
 
 
+def _why_left_out(read: dict[str, str]) -> str:
+    """Return why a row is no pair, as the numbers of the columns and what is signed below a table, or nothing."""
+    named = read.get("head") or read.get("deputy")
+    if named and all(_NUMBERS.fullmatch(cell) for cell in read.values()):
+        return "holds numbers only; left out"
+    return "" if named or read.get("number", "").strip(" .").isdecimal() else "names nobody; left out"
+
+
 def _address_in(read: dict[str, str]) -> str:
     """Return what is wrong with a row that has the address of an account in place of its name, or the empty text."""
-    for column in _ALIAS_COLUMNS:
+    for column in ALIAS_COLUMNS:
         if _ADDRESS.search(read.get(column, "")):
             return f"the column {column} holds an address; write the name of the account alone, such as @contoh"
     return ""
-
-
-def _own_level(read: dict[str, str]) -> str:
-    """Return the level that a row itself tells by its code, its office or its area, or the empty text."""
-    code = read.get("code", "")[2:]
-    if code.isdecimal():
-        return "mayor" if int(code) >= _FIRST_CITY else "regent"
-    by_area = {"kab": "regent", "kot": "mayor", "pro": "governor"} if _AREA.match(read.get("area", "")) else {}
-    return office_level(read.get("level", "")) or by_area.get(read.get("area", "")[:3].lower(), "")
-
-
-def _area(level: str, area: str) -> str:
-    plain = _AREA.sub("", _from_capitals(area), count=1) if _AREA.match(area) else _from_capitals(area)
-    return f"{_PREFIX.get(level, '')}{plain}" if plain else ""
-
-
-def _from_capitals(text: str) -> str:
-    return proper_case(text) if text.isupper() else text
 
 
 def _person(row: Row, role: str, read: dict[str, str]) -> None:
@@ -244,6 +264,9 @@ def _parties(written: str, ids: dict[str, str], fold: FoldTable) -> tuple[str, l
 
 def _drop_repeated(name: str, found: Imported) -> None:
     """Keep the first of equal rows; two different pairs with one number in one area are a problem."""
+    remedy = "correct one of the numbers"
+    if not _WITH_DEPUTY & found.headings.keys():
+        remedy = f"{remedy}, or {_BESIDE}"
     first: dict[tuple[str, str], Row] = {}
     kept: list[Row] = []
     for row in found.rows:
@@ -253,42 +276,6 @@ def _drop_repeated(name: str, found: Imported) -> None:
         elif (row["head"], row["deputy"]) == (other["head"], other["deputy"]):
             found.advice.append(Problem(name, row["row"], f"repeats {other['row']}; left out"))
         else:
-            message = f"number {row['number']} of {row['area']} is taken by {other['row']}; correct one of the numbers"
+            message = f"number {row['number']} of {row['area']} is taken by {other['row']}; {remedy}"
             found.problems.append(Problem(name, row["row"], message))
     found.rows = kept
-
-
-def _mark_ambiguous(name: str, found: Imported, sources: Sources, fold: FoldTable) -> None:
-    """Write doubtful one-word nicknames into ``common``, and say which names count only near a cue."""
-    others = [row for file, rows in sources.rows.items() if file.startswith("contests/") for row in rows]
-    census = take_census(fold, [*others, *found.rows], (row["word"] for row in sources.rows.get("frequency.csv", ())))
-    for row in found.rows:
-        own = frozenset(tokens_of(fold, f"{row['head']} {row['deputy']}").split())
-        for alias in (alias for column in _ALIAS_COLUMNS for alias in cells(row[column])):
-            word = tokens_of(fold, alias)
-            why = why_ambiguous(census, word, own) if word.isalpha() else ""
-            if why and alias not in cells(row["common"]):
-                row["common"] = ";".join([*cells(row["common"]), alias])
-                message = f"{alias!r} {why}; it was written into common, and counts only near the area or the election"
-                found.advice.append(Problem(name, row["row"], message))
-        for written, message in _weak_names(row, fold, census):
-            found.advice.append(Problem(name, row["row"], message))
-            # A governor's name counts by itself unless its row calls it common; a regent's or mayor's is weighed.
-            if row["level"] == "governor" and written not in cells(row["common"]):
-                row["common"] = ";".join([*cells(row["common"]), written])
-
-
-def _weak_names(row: Row, fold: FoldTable, census: Census) -> Iterator[tuple[str, str]]:
-    """Yield the names that many bear, each with the advice on it."""
-    for written in filter(None, (row["head"], row["deputy"])):
-        plain = tokens_of(fold, written)
-        if is_single_word(plain):
-            of_pair = "the area, the election or the partner"
-            near = "the area, the office or the election" if row["level"] == "governor" else of_pair
-            so_short = "has but one word of its own" if " " in written.strip() else "is one word"
-            yield written, f"{written!r} {so_short}, which many may bear; it counts only near {near}"
-        elif not any(census.is_rare(word) for word in plain.split()) and call_name(plain):
-            yield (
-                written,
-                f"{written!r} is made of common words; it counts only near the area, the office or the election",
-            )

@@ -32,13 +32,13 @@ _EXACT = {
     "pasangan": "pair", "paslon": "pair", "pasangan calon": "pair", "nama pasangan calon": "pair",
     "nama paslon": "pair", "nama pasangan": "pair",
     "slogan": "slogans", "tagar": "slogans", "jargon": "slogans", "slogan kampanye": "slogans",
-    "partai": "parties", "partai pengusung": "parties", "pengusung": "parties", "partai politik": "parties",
-    "gabungan partai": "parties", "koalisi": "parties",
     "nama umum": "common", "sumber": "source", "tanggal": "date", "tgl": "date", "tanggal dilihat": "date",
     "kode": "code", "kolom kosong": "empty_box", "calon bersih": "head_plain", "wakil bersih": "deputy_plain",
     "ambigu calon": "head_flags", "ambigu wakil": "deputy_flags",
 }  # fmt: skip
 _ALIAS_WORDS = {"panggilan", "alias", "sebutan", "julukan", "akun", "singkatan"}
+_PARTY_WORDS = {"partai", "parpol", "pengusung", "pengusul", "koalisi"}
+_BESIDE_PARTY = {"nama", "politik", "gabungan", "pendukung", "dan", "atau"}
 _PEOPLE = ("head", "deputy", "pair")
 _WORD = re.compile("[a-z]+")
 
@@ -62,10 +62,10 @@ def guess_column(heading: str) -> str:
     plain = heading.strip().lower()
     if plain in CANDIDATE_COLUMNS:
         return plain
-    words = _WORD.findall(plain.replace("wali kota", "walikota"))
+    words = words_of(plain)
     if (joined := " ".join(words)) in _EXACT:
         return _EXACT[joined]
-    deputy = "wakil" in words or any(word.startswith("cawa") and word != "cawalkot" for word in words)
+    deputy = names_deputy(words)
     if _ALIAS_WORDS & set(words):
         pair = {"pasangan", "paslon"} & set(words)
         return "pair_aliases" if pair else "deputy_aliases" if deputy else "head_aliases"
@@ -73,12 +73,22 @@ def guess_column(heading: str) -> str:
         return "pair"
     if _OFFICES.keys() & set(words) and set(words) <= {*_OFFICES, "nama", "calon", "wakil"}:
         return "deputy" if deputy else "head"
-    return ""
+    return "parties" if _PARTY_WORDS & set(words) and set(words) <= _PARTY_WORDS | _BESIDE_PARTY else ""
+
+
+def words_of(text: str) -> list[str]:
+    """Return the words of a heading or an office in small letters, ``wali kota`` as one."""
+    return _WORD.findall(text.lower().replace("wali kota", "walikota"))
+
+
+def names_deputy(words: list[str]) -> bool:
+    """Say whether the words of a heading or an office name a running mate: ``calon wakil bupati``, ``cawabup``."""
+    return "wakil" in words or any(word.startswith("cawa") and word != "cawalkot" for word in words)
 
 
 def office_level(*texts: str) -> str:
     """Return the level of the one office that texts name (``Calon Wali Kota`` is mayor), or the empty text."""
-    words = [word for text in texts for word in _WORD.findall(text.lower().replace("wali kota", "walikota"))]
+    words = [word for text in texts for word in words_of(text)]
     named = {_OFFICES[word] for word in words if word in _OFFICES} or set(LEVELS) & set(words)
     return named.pop() if len(named) == 1 else ""
 

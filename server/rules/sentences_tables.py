@@ -9,6 +9,7 @@ _SAVE_UTF8 = "simpan lagi sebagai CSV UTF-8 (Simpan Sebagai), atau sebagai .xlsx
 _SAVE_AGAIN = "simpan lagi sebagai .xlsx atau CSV UTF-8"
 _INTO_COMMON = "tulis juga di kolom common; lalu ia dihitung hanya di dekat daerahnya atau kata pemilihan"
 _COUNTED_NEAR = "ditulis juga di kolom common, jadi dihitung hanya di dekat daerah atau kata pemilihan"
+_BESIDE = "tulis wakil di samping calonnya, di kolom berjudul Calon Wakil Bupati"
 _ALIAS = r"the alias (?P<name>'.*'|\".*\") "
 _INTO_CUES = "tulis di berkas confusables dengan kata penandanya, atau hapus"
 
@@ -34,6 +35,7 @@ TABLE_SENTENCES = (
      "tidak ada kolom bernama {name}; yang ada: {known}"),
     (r"the column (?P<name>\w+) is missing; .*", "kolom {name} tidak ada; tulis di baris pertama"),
     (r"the column (?P<name>\w+) stands there twice.*", "kolom {name} ada dua; sisakan satu"),
+    (r"the column number is empty; fill it in, or .*", f"kolom number kosong; isilah, atau {_BESIDE}"),
     (r"the column (?P<name>\w+) is empty; .*", "kolom {name} kosong; isilah"),
     (r"the column (?P<name>\w+) begins with (?P<sign>'.{1,2}'), .*",
      "kolom {name} berawal {sign}, yang dibaca lembar kerja sebagai rumus; hapus tandanya"),
@@ -79,10 +81,17 @@ TABLE_SENTENCES = (
      "kolom {name} memuat alamat; tulis nama akunnya saja, misalnya @contoh"),
     (r"(?P<name>'.*'|\".*\") is read as one slogan; .*",
      "{name} dibaca sebagai satu slogan; kalau beberapa, pisahkan dengan titik koma"),
+    (r"names nobody; left out", "tidak memuat calon; dilewati"),
     (r"holds numbers only; left out", "hanya berisi angka; dilewati"),
     (r"has no deputy; .*", "tanpa wakil; isi namanya kalau ada"),
     (r"there is no party (?P<name>'.*'|\".*\"); .*", "tidak ada partai {name}; tulis singkatannya, misalnya PKB"),
     (r"repeats row (?P<row>\d+); left out", "sama dengan baris {row}; dilewati"),
+    (r"no heading names the running mates; .*",
+     "tidak ada judul kolom untuk wakil; beri judul Calon Wakil Bupati, kalau ada wakilnya"),
+    (r"every pair stands in two rows; .*", "setiap pasangan ditulis dua baris; baris kedua dibaca sebagai wakilnya"),
+    (r"holds a running mate in a row of its own; .*", f"baris ini berisi wakil; {_BESIDE}"),
+    (r"number (?P<number>\S+) of (?P<area>.*) is taken by row (?P<row>\d+); correct one of the numbers, or .*",
+     f"nomor {{number}} di {{area}} sudah dipakai baris {{row}}; betulkan salah satunya, atau {_BESIDE}"),
     (r"number (?P<number>\S+) of (?P<area>.*) is taken by row (?P<row>\d+); .*",
      "nomor {number} di {area} sudah dipakai baris {row}; betulkan salah satunya"),
     # Names

@@ -96,11 +96,15 @@ def read_private(path: Path, password: bytes | None = None) -> Ed25519PrivateKey
     try:
         key = serialization.load_pem_private_key(path.read_bytes(), password)
     except OSError as error:
-        raise KeyFileError(f"{path}: cannot be read ({error.strerror})") from error
+        raise KeyFileError(f"{path}: tidak terbaca ({error.strerror}) (cannot be read)") from error
     except ValueError as error:
-        raise KeyFileError(f"{path}: is no private key in PEM, or the password is wrong") from error
+        raise KeyFileError(
+            f"{path}: bukan kunci rahasia PEM, atau kata sandinya salah (is no private key, or the password is wrong)"
+        ) from error
     if not isinstance(key, Ed25519PrivateKey):
-        raise KeyFileError(f"{path}: is not an Ed25519 key; make one with 'rules keygen'")
+        raise KeyFileError(
+            f"{path}: bukan kunci Ed25519; buat dengan 'rules keygen' (is not an Ed25519 key; make one so)"
+        )
     return key
 
 

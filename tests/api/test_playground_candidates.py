@@ -181,7 +181,12 @@ def test_a_hidden_row_of_a_workbook_is_advised(client):
 
 
 def test_an_ambiguous_nickname_is_marked_and_advised(client):
-    answer = send(client, csv_of(["No", "Calon", "Panggilan"], ["1", "Ratnaningtyas Prabangsa", "berani"]))
+    answer = send(
+        client,
+        csv_of(
+            ["No", "Calon", "Wakil", "Panggilan"], ["1", "Ratnaningtyas Prabangsa", "Yudhawira Alamsyahrul", "berani"]
+        ),
+    )
     assert answer.problems == []
     assert [(each.row, hint_of(each)) for each in answer.advice] == [(2, "hint-marked")]
     assert "berani" in answer.names[0].near

@@ -229,7 +229,7 @@ def test_a_missing_library_is_named_with_what_to_run(run, monkeypatch):
     monkeypatch.setattr(importlib.util, "find_spec", lambda name: None if name == "scipy" else found(name))
     result = run(EXAMPLE)
     assert result.exit_code == 2
-    assert "needs scipy" in result.output
+    assert "memerlukan pustaka scipy" in result.output
     assert "-m pip install -r requirements-report.txt" in result.output
 
 

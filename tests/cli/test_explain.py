@@ -81,3 +81,18 @@ def test_rules_that_cannot_be_used_end_with_2(explain, tmp_path):
     (tmp_path / "salah.toml").write_text("", encoding="utf-8")
     result = explain(CALL, "--overlay", str(tmp_path))
     assert (result.exit_code, "no kind of rule file has this name" in result.output) == (2, True)
+
+
+@pytest.mark.parametrize(("more", "times"), [([], 0), (["--root"], 1)])
+def test_the_rules_are_read_once_also_where_a_site_is_given(app, explain, monkeypatch, more, times):
+    read: list[int] = []
+    loads = json.loads
+
+    def counted(text, **given):
+        read.append(len(text))
+        return loads(text, **given)
+
+    monkeypatch.setattr(json, "loads", counted)
+    where = [*more, app.config["JAGA_RULES_DIR"]] if more else []
+    assert explain("Halo", "--site", "instagram", *map(str, where)).exit_code == 0
+    assert len([size for size in read if size > 100_000]) == times

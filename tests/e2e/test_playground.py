@@ -193,3 +193,8 @@ def test_the_whole_page_speaks_english_at_a_press(workshop: Driver) -> None:
     wait_for(workshop, "#verdict", "Indicated as taking sides")
     assert shown(workshop, "#waterfall th") == "Reason"
     assert workshop.js("return document.documentElement.lang;") == "en"
+    assert workshop.js("return document.title;") == "Rule workshop · Jaga Jempol"
+    assert [shown(workshop, part) for part in (".bar nav a:nth-child(2)", "a.skip")] == [
+        "Workshop",
+        "Skip to the content",
+    ]

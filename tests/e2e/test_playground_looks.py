@@ -64,6 +64,53 @@ def test_a_phone_in_the_dark_shows_all_of_it_without_scrolling_sideways(phone: D
     assert phone.js(dark)
 
 
+def make_list(browser: Driver) -> None:
+    """Make the files of a list in which many names are doubtful."""
+    rows = "1;WASTUKENCANA ADIWANGSA;YUMNARINI SEKARTAJI\n2;M. SURYAKANTA;WULANDARI\n"
+    drop(browser, "#sheet-drop", "calon.csv", f"{HEADINGS}\n{rows}")
+    wait_for(browser, "#sheet-status", "terbaca")
+    fill_election(browser)
+    browser.click("#sheet-form [type=submit]")
+    wait_for(browser, "#sheet-status", "siap: 2")
+
+
+CUT = "return [...document.querySelectorAll('.scroll')].some((part) => part.scrollWidth > part.clientWidth);"
+
+
+def test_the_preview_of_a_list_fits_a_phone_and_names_its_columns(phone: Driver) -> None:
+    make_list(phone)
+    assert not phone.js(CUT)
+    # Chromium tells the words, Firefox where they are from.
+    named, shown_above = phone.js(
+        """const cell = document.querySelector('.preview td');
+        return [cell.dataset.head, getComputedStyle(cell, '::before').content];"""
+    )
+    assert named == "Langsung dihitung"
+    assert shown_above in (f'"{named}"', "attr(data-head)")
+
+
+def test_the_preview_of_a_list_fits_beside_the_post(fresh: Driver, product: Served) -> None:
+    open_page(fresh, f"{product.url}/playground")
+    make_list(fresh)
+    fresh.click("#language")
+    wait_for(fresh, ".preview", "which many may bear")
+    fresh.look((1280, 800))
+    cut = fresh.js(CUT)
+    fresh.look()
+    assert not cut
+
+
+def test_no_heading_of_a_table_is_broken_inside_a_word_on_a_phone(phone: Driver) -> None:
+    drop(phone, "#texts-drop", "teks.txt", "Kopdar relawan PKB\nSelamat pagi\n")
+    wait_for(phone, "#texts-summary", "dari 2")
+    lines = """return [...document.querySelectorAll('#texts-result thead th')].map((head) => {
+            const range = document.createRange();
+            range.selectNodeContents(head);
+            return range.getClientRects().length;
+        });"""
+    assert set(phone.js(lines)) == {1}
+
+
 def test_every_part_is_reached_by_tab_alone(fresh: Driver, product: Served) -> None:
     open_page(fresh, f"{product.url}/playground")
     fresh.focus("a.skip")

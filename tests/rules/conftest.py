@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from server.rules import Problem, lint
+from server.rules import Problem, Sources, lint, load_sources
+from server.rules.candidates import Imported, import_candidates
 from server.rules.indonesian import in_indonesian
 from tests.conformance import vectors
+
+from .importing import FILE, GIVEN
 
 SIGNAL = """
 id = "uji"
@@ -73,3 +77,21 @@ def workshop(tmp_path: Path) -> Workshop:
     """The rules of the vectors, to be spoiled at will."""
     shutil.copytree(vectors.RULES, tmp_path / "rules")
     return Workshop(tmp_path / "rules")
+
+
+@pytest.fixture(scope="session")
+def sources() -> Sources:
+    """The shipped rules."""
+    return load_sources()
+
+
+@pytest.fixture
+def imported(sources: Sources) -> Callable[..., Imported]:
+    """Import a table given as text; whatever it tells can be told in Indonesian."""
+
+    def read(text: str, **given: str) -> Imported:
+        found = import_candidates(FILE, text.encode(), sources, **(GIVEN | given))
+        assert all(in_indonesian(problem) for problem in (*found.problems, *found.advice))
+        return found
+
+    return read

@@ -50,7 +50,7 @@ PARTS = {
 # Of these functions every text that they return or collect is a message.
 TELLING = {
     "_account_error", "_header_error", "_width_error", "formula_in", "row_error", "_bomb", "check_fold", "_weak_names",
-    "_address_in", "_check_rule",
+    "_address_in", "_why_left_out", "_check_rule",
 }  # fmt: skip
 
 

@@ -107,8 +107,8 @@ export function createSheet({ today, onTry }) {
       const advice = certain.length ? doubts.length ? '' : 'advice-well' : near.length ? 'advice-near' : 'advice-none';
       return make('tr', {},
         make('th', { scope: 'row' }, make('small', { className: 'hint' }, `${area}, ${number}. (${t('sheet-place-row', { file: '', row }).replace(/^, /, '')}) `), [head, deputy].filter(Boolean).join(' – ')),
-        make('td', {}, certain.join(', ') || '–'), make('td', {}, near.join(', ') || '–'),
-        make('td', {}, make('span', { className: advice === 'advice-well' ? '' : 'strong' }, advice && t(advice)), ...doubts.map((/** @type {string} */ told) => make('p', {}, told))));
+        make('td', { 'data-head': t('preview-certain') }, certain.join(', ') || '–'), make('td', { 'data-head': t('preview-near') }, near.join(', ') || '–'),
+        make('td', { 'data-head': t('preview-advice') }, make('span', { className: advice === 'advice-well' ? '' : 'strong' }, advice && t(advice)), ...doubts.map((/** @type {string} */ told) => make('p', {}, told))));
     });
     return make('section', {}, make('h3', {}, t('preview')), make('div', { className: 'scroll', tabIndex: 0, role: 'region', 'aria-label': t('preview') },
       make('table', { className: 'preview' }, make('thead', {}, make('tr', {}, ...['pair', 'certain', 'near', 'advice'].map((key) => make('th', { scope: 'col' }, t(`preview-${key}`))))),
