@@ -19,7 +19,8 @@ except ConfigError as error:
     sys.exit(error.exit_code)
 
 wsgi_app = "server:create_app()"
-bind = _settings["JAGA_BIND"]
+# Of a text gunicorn takes one address only.
+bind = [address.strip() for address in _settings["JAGA_BIND"].split(",") if address.strip()]
 # The cores this process may use, which in a container can be fewer than the machine has; not every system tells.
 _cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 workers = _settings["JAGA_WORKERS"] or _cores
