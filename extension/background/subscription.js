@@ -51,17 +51,21 @@ async function checkOnce(now) {
   const { rules } = await readSettings();
   if (!rules.on) return false;
   try {
-    await takeNewest(rules.url, now);
-    await writeState({ checked: now, problem: null });
-  } catch (error) {
-    const { code, detail } = error instanceof SignedFileError ? error : new SignedFileError("storage", String(error));
-    await writeState({ checked: now, problem: { code, detail: detail.slice(0, 2_000) } });
+    const problem = await takeNewest(rules.url, now).then(() => null, problemOf);
+    await writeState({ checked: now, problem });
+  } finally {
+    await schedule(now); // On a full disk too: an alarm rings once, and nothing else would ask again.
   }
-  await schedule(now);
   const { mark } = await loadRules();
   const { rulesInForce } = await api.storage.session.get("rulesInForce");
   await api.storage.session.set({ rulesInForce: mark.digest });
   return rulesInForce !== mark.digest;
+}
+
+/** @param {unknown} error @returns {import("./subscription-state.js").Problem} */
+function problemOf(error) {
+  const { code, detail } = error instanceof SignedFileError ? error : new SignedFileError("storage", String(error));
+  return { code, detail: detail.slice(0, 2_000) };
 }
 
 /** @param {string} url @param {number} now @throws {SignedFileError} */
@@ -130,13 +134,14 @@ async function readCapped(body) {
 }
 
 /**
- * Each key's files must follow one upon the other: by version, and within a version by the moment of signing.
+ * No file may be older than what was seen of its key: by version, and within a version by the moment of signing. The
+ * same one may come again, to a device that has switched off and on or has lost what it kept.
  * @param {Opened} opened @param {import("./subscription-state.js").State["seen"]} seen @param {number} packaged version
  * @throws {SignedFileError} `rollback`, `jump`
  */
 function checkOrder({ header: { version, issued }, signers }, seen, packaged) {
   const before = seen.filter(({ key }) => signers.includes(key));
-  const newest = before.find((last) => version < last.version || (version === last.version && issued <= last.issued));
+  const newest = before.find((last) => version < last.version || (version === last.version && issued < last.issued));
   if (newest) throw new SignedFileError("rollback", String(newest.version));
   const highest = Math.max(packaged, ...before.map((last) => last.version));
   if (version > highest + JUMP_MAX) throw new SignedFileError("jump", String(version));
