@@ -39,6 +39,17 @@ with ThreadPoolExecutor(8) as pool:
     print(*pool.map(ask, range(8)), sep="\\n")
 """
 
+# A server with 3 GB of addresses; what it says of its rules.
+LITTLE_MEMORY = """
+import resource
+
+resource.setrlimit(resource.RLIMIT_AS, (3 * 2**30, 3 * 2**30))
+
+from server import create_app
+
+print(create_app().test_client().get("/readyz").text)
+"""
+
 
 @pytest.fixture(scope="module")
 def served(tmp_path_factory):
@@ -111,6 +122,25 @@ def test_many_that_ask_first_at_once_are_all_answered(path):
         [sys.executable, "-c", FIRST_AT_ONCE, path], cwd=ROOT, capture_output=True, text=True, check=False
     )
     assert (asked.returncode, asked.stdout, asked.stderr) == (0, "200\n" * 8, "")
+
+
+@pytest.mark.parametrize(
+    ("setting", "told"),
+    [("JAGA_BUNDLE", "is over the limit of 2097152 bytes"), ("JAGA_SIGNED_RULES", "is no file of signed rules")],
+)
+def test_a_file_of_rules_larger_than_the_memory_is_told_and_not_read(tmp_path, setting, told):
+    huge = tmp_path / "besar"
+    with huge.open("wb") as file:
+        file.truncate(8 * 2**30)
+    asked = subprocess.run(
+        [sys.executable, "-c", LITTLE_MEMORY],
+        env=os.environ | {setting: str(huge)},
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert told in asked.stdout, asked.stderr
 
 
 def test_with_a_broken_bundle_it_runs_and_says_why(tmp_path):
