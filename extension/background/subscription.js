@@ -1,6 +1,7 @@
 import { api } from "../lib/browser.js";
 import { sha256 } from "../lib/digest.js";
 import { parseAddress } from "../lib/server-address.js";
+import { readCapped, TooLong } from "./capped-body.js";
 import { mayReach } from "./permissions.js";
 import { deleteFile, readFile, writeFile } from "./rule-store.js";
 import { forgetRules, leaveSubscribed, loadRules, readPackaged } from "./rules.js";
@@ -105,31 +106,12 @@ async function download(url, digest) {
     const response = await fetch(`${url}/v1/rules/signed`, { ...PLAIN, headers, signal });
     if (response.status === 304 && digest !== null) return null;
     if (response.status === 404) throw new SignedFileError("absent");
-    if (!response.ok || response.body === null) throw new SignedFileError("status", String(response.status));
-    return await readCapped(response.body);
+    if (!response.ok) throw new SignedFileError("status", String(response.status));
+    return await readCapped(response, FILE_MAX);
   } catch (error) {
     if (error instanceof SignedFileError) throw error;
+    if (error instanceof TooLong) throw new SignedFileError("too-large");
     throw new SignedFileError(signal.aborted ? "timeout" : "unreachable");
-  }
-}
-
-/**
- * Read no further than a file may be long, counted as unpacked: a small answer may unpack to a huge one.
- * @param {ReadableStream<Uint8Array>} body @returns {Promise<Bytes>} @throws {SignedFileError} `too-large`
- */
-async function readCapped(body) {
-  const reader = body.getReader();
-  /** @type {BlobPart[]} */
-  const parts = [];
-  for (let size = 0; ;) {
-    const { done, value } = await reader.read();
-    if (done) return new Uint8Array(await new Blob(parts).arrayBuffer());
-    parts.push(/** @type {Bytes} */ (value));
-    size += value.length;
-    if (size > FILE_MAX) {
-      await reader.cancel();
-      throw new SignedFileError("too-large");
-    }
   }
 }
 
