@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 
 import pytest
@@ -150,6 +151,13 @@ def test_the_unit_gives_the_service_nothing_it_does_not_need():
         "MemorySwapMax=0",
         "LimitCORE=0",
     }
+
+
+def test_the_tag_of_the_image_is_the_version_of_the_extension_wherever_it_is_written():
+    version = json.loads((ROOT / "extension" / "manifest.json").read_text("utf-8"))["version"]
+    guide = re.findall(r"/jaga-jempol:(\S+)", (ROOT / "docs" / "hosting.md").read_text("utf-8"))
+    kustomization = yaml.safe_load((DEPLOY / "kubernetes" / "kustomization.yaml").read_text("utf-8"))
+    assert {*guide, *(image["newTag"] for image in kustomization["images"])} == {version}
 
 
 def test_every_sample_setting_of_the_files_is_documented():
