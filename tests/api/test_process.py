@@ -84,6 +84,24 @@ def test_chunks_that_are_not_what_they_say_they_are_get_400(served):
     assert served.raw(head + b"Transfer-Encoding: chunked\r\n\r\nzz\r\n{}\r\n").startswith(b"HTTP/1.1 400")
 
 
+@pytest.mark.parametrize(
+    ("sent", "status"),
+    [
+        (b"APA INI\r\n\r\n", 400),
+        (b"GET / HTTP/1.1\r\nHost: localhost\r\nHost: jahat.example\r\n\r\n", 400),
+        (b"GET /" + b"a" * 3000 + b" HTTP/1.1\r\n\r\n", 414),
+        (b"GET / HTTP/1.1\r\nX: " + b"a" * 9000 + b"\r\n\r\n", 431),
+        (b"POST / HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: lain\r\n\r\n", 501),
+    ],
+)
+def test_what_is_no_http_gets_a_problem_document_too(served, sent, status):
+    head, _, body = served.raw(sent).partition(b"\r\n\r\n")
+    told = json.loads(body)
+    assert head.startswith(f"HTTP/1.1 {status} ".encode())
+    assert b"Content-Type: application/problem+json" in head
+    assert (told["status"], told["type"]) == (status, "urn:problem-type:jaga-jempol:bad-request")
+
+
 def test_many_requests_share_one_connection(served):
     with closing(served.connect()) as connection:
         seen = []
