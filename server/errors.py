@@ -133,13 +133,14 @@ class ApiError(Exception):
         self.errors = errors
 
 
-def respond(kind: str, detail: str = "", errors: Sequence[FieldError] = ()) -> Response:
-    """Return the response of one problem."""
+def respond(kind: str, detail: str = "", errors: Sequence[FieldError] = (), status: int = 0) -> Response:
+    """Return the response of one problem, with the status of its kind unless another is given."""
     what = KINDS[kind]
+    status = status or what.status
     document = ProblemDocument(
-        TYPE_PREFIX + kind, what.title, what.status, detail or what.detail, what.detail_id, list(errors)
+        TYPE_PREFIX + kind, what.title, status, detail or what.detail, what.detail_id, list(errors)
     )
-    return Response(msgspec.json.encode(document), what.status, mimetype=MEDIA_TYPE)
+    return Response(msgspec.json.encode(document), status, mimetype=MEDIA_TYPE)
 
 
 def init_errors(app: Flask) -> None:

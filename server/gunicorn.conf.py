@@ -10,7 +10,10 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
+from gunicorn import util
+
 from server.config import ConfigError, read_settings
+from server.malformed import malformed_answer
 
 try:
     _settings = read_settings()
@@ -19,7 +22,8 @@ except ConfigError as error:
     sys.exit(error.exit_code)
 
 wsgi_app = "server:create_app()"
-bind = _settings["JAGA_BIND"]
+# Of a text gunicorn takes one address only.
+bind = [address.strip() for address in _settings["JAGA_BIND"].split(",") if address.strip()]
 # The cores this process may use, which in a container can be fewer than the machine has; not every system tells.
 _cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 workers = _settings["JAGA_WORKERS"] or _cores
@@ -45,6 +49,13 @@ if _settings["JAGA_METRICS"] != "off" and not Path(os.environ.get(_folder_variab
     _folder_prefix
 ):
     os.environ[_folder_variable] = tempfile.mkdtemp(prefix=_folder_prefix)
+
+
+def _answer_malformed(sock: Any, status: int, reason: str, _: str) -> None:
+    util.write_nonblock(sock, malformed_answer(status, reason))
+
+
+util.write_error = _answer_malformed
 
 
 def _without_request(record: logging.LogRecord) -> bool:

@@ -13,10 +13,11 @@ from typing import Any
 from flask import Flask, current_app
 
 from .engine import Bundle, BundleError, Engine, build_engine, load_bundle
+from .engine.bundle import SIZE_MAX
 from .errors import ApiError
 from .overlay import Overlay
 from .rules import Problem, self_test
-from .watched import Reloading, fingerprint
+from .watched import Reloading, fingerprint, read_up_to
 
 logger = logging.getLogger(__name__)
 
@@ -111,11 +112,13 @@ def _tried(read: Callable[[], Rules]) -> tuple[Rules | None, str]:
 def read_rules(path: Path) -> Rules:
     """Return the rules of a bundle file; raise BundleError where it cannot be read, checked, built or self-tested."""
     try:
-        raw = path.read_bytes()
+        raw = read_up_to(path, SIZE_MAX)
     except OSError as error:
         raise BundleError(
             f"bundle: {path} cannot be read ({error.strerror}); build it with 'flask --app server rules build'"
         ) from error
+    if len(raw) > SIZE_MAX:
+        raise BundleError(f"bundle: {path} is over the limit of {SIZE_MAX} bytes; build it from fewer entries")
     return rules_of(raw)
 
 

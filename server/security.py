@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ipaddress
 import logging
 
 from flask import Flask, Response, current_app, request
@@ -42,7 +43,7 @@ def init_security(app: Flask) -> None:
 def check_request() -> None:
     """Refuse a Host that is not ours (DNS rebinding) and pages of other origins (a page driving a local server)."""
     host = request.environ.get("HTTP_HOST", "")
-    if not _host_allowed(host):
+    if not (_host_allowed(host) or _is_scrape(host)):
         raise ApiError("wrong-host")
     origin = request.environ.get("HTTP_ORIGIN")
     if origin is not None:
@@ -91,6 +92,20 @@ def _host_allowed(host: str) -> bool:
         return True
     try:
         return host_name(host) in allowed
+    except ValueError:
+        return False
+
+
+def _is_scrape(host: str) -> bool:
+    """Say whether a copy's numbers are asked for by its address: Prometheus knows no other name of it.
+
+    Only a name can be rebound to this machine by a page, so an address is safe where it is not listed.
+    """
+    if request.endpoint != "metrics.show" or current_app.config["JAGA_METRICS"] == "off":
+        return False
+    try:
+        name = host_name(host).strip("[]")
+        return name == "localhost" or bool(ipaddress.ip_address(name))
     except ValueError:
         return False
 

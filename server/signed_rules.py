@@ -14,8 +14,8 @@ from flask import Flask, current_app
 from .engine import BundleError, load_bundle
 from .errors import ApiError
 from .rulebook import current_rules
-from .rules.signed import Header, SignedFileError, check_body, read_signed
-from .watched import Watched
+from .rules.signed import FILE_MAX, Header, SignedFileError, check_body, read_signed
+from .watched import Watched, read_up_to
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ def read_handout(path: Path) -> Handout:
     Whether the signatures are good is for those to check who have the keys: this server has none.
     """
     try:
-        raw = path.read_bytes()
+        raw = read_up_to(path, FILE_MAX)
         file = read_signed(raw)
         check_body(file)
         version = load_bundle(file.body).version

@@ -110,3 +110,9 @@ def fingerprint(path: Path) -> tuple[int, ...]:
     except OSError:
         return ()
     return (stat.st_mtime_ns, stat.st_size, stat.st_ino)
+
+
+def read_up_to(path: Path, most: int) -> bytes:
+    """Return what a file holds, or the first ``most`` bytes and one more of it: that tells one that is too long."""
+    with path.open("rb") as file:
+        return file.read(most + 1)

@@ -34,6 +34,16 @@ def test_every_permission_is_explained_and_no_other(language: str) -> None:
     assert sorted(re.findall(r"`([^`]+)`", PARTS[language])) == sorted(wanted)
 
 
+@pytest.mark.parametrize(("language", "word"), [("id", "langgan"), ("en", "subscribe")])
+def test_rules_that_come_from_a_server_are_told_wherever_a_reviewer_asks(language: str, word: str) -> None:
+    rows = PARTS[language].splitlines()
+    asked = [
+        row for row in rows if row.startswith(("| `alarms`", "| `https://*/*`", "| Is remote", "| Apakah ada kode"))
+    ]
+    assert len(asked) == 3
+    assert [row for row in asked if word not in row] == []
+
+
 def test_every_guarded_site_is_named_in_both_languages() -> None:
     names = {"bsky": "Bluesky", "twitter": "X"}
     hosts = {match.split("/")[2].split(".")[-2] for match in MANIFEST["host_permissions"]}

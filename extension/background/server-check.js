@@ -1,4 +1,5 @@
 import { parseAddress } from "../lib/server-address.js";
+import { textCapped, TooLong } from "./capped-body.js";
 import { watchErrors } from "./network-errors.js";
 import { mayReach } from "./permissions.js";
 import { PLAIN } from "./server-client.js";
@@ -9,6 +10,9 @@ const CONTRACT = 1;
 
 /** A person waits for this one, so it may take longer than scoring. Milliseconds. */
 const PATIENCE = 5_000;
+
+/** Largest answer that is read, in bytes; a good one has some hundreds. */
+const ANSWER_MAX = 64 * 1024;
 
 /**
  * Ask a server whether it is ours and fits, and say exactly what is wrong.
@@ -78,7 +82,10 @@ async function isHealthy(url) {
 
 /** @param {Response} response */
 async function readRules(response) {
-  const text = await response.text();
+  const text = await textCapped(response, ANSWER_MAX).catch((error) => {
+    if (error instanceof TooLong) return "";
+    throw error;
+  });
   try {
     return parseRulesAnswer(JSON.parse(text));
   } catch {

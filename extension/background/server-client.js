@@ -1,5 +1,6 @@
 import { isFirefox } from "../lib/browser.js";
 import { requestBody } from "../lib/request-body.js";
+import { textCapped, TooLong } from "./capped-body.js";
 import { BATCH } from "./contexts.js";
 import { forServer } from "./server-context.js";
 import { parseScoreAnswer } from "./verdicts.js";
@@ -15,6 +16,9 @@ export const LONGEST_REST = 600_000;
 
 /** Largest request body, a little under the server's limit of 64 KiB. */
 const BODY_MAX = 60 * 1024;
+
+/** Largest answer that is read, in bytes: a batch in which everything is explained has a tenth of it. */
+const ANSWER_MAX = 2 * 1024 * 1024;
 
 /**
  * Every request: no cookie, no referrer, no cache, one language for all, and never on to another address.
@@ -95,9 +99,10 @@ async function postBatch(url, batch, date, signal) {
       signal,
     });
     if (!response.ok) throw new ServerError(`status-${response.status}`, retryAfter(response));
-    body = await response.text();
+    body = await textCapped(response, ANSWER_MAX);
   } catch (error) {
     if (error instanceof ServerError) throw error;
+    if (error instanceof TooLong) throw new ServerError("invalid");
     throw new ServerError(signal.aborted ? "timeout" : "unreachable");
   }
   try {

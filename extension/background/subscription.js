@@ -1,6 +1,7 @@
 import { api } from "../lib/browser.js";
 import { sha256 } from "../lib/digest.js";
 import { parseAddress } from "../lib/server-address.js";
+import { readCapped, TooLong } from "./capped-body.js";
 import { mayReach } from "./permissions.js";
 import { deleteFile, readFile, writeFile } from "./rule-store.js";
 import { forgetRules, leaveSubscribed, loadRules, readPackaged } from "./rules.js";
@@ -51,17 +52,21 @@ async function checkOnce(now) {
   const { rules } = await readSettings();
   if (!rules.on) return false;
   try {
-    await takeNewest(rules.url, now);
-    await writeState({ checked: now, problem: null });
-  } catch (error) {
-    const { code, detail } = error instanceof SignedFileError ? error : new SignedFileError("storage", String(error));
-    await writeState({ checked: now, problem: { code, detail: detail.slice(0, 2_000) } });
+    const problem = await takeNewest(rules.url, now).then(() => null, problemOf);
+    await writeState({ checked: now, problem });
+  } finally {
+    await schedule(now); // On a full disk too: an alarm rings once, and nothing else would ask again.
   }
-  await schedule(now);
   const { mark } = await loadRules();
   const { rulesInForce } = await api.storage.session.get("rulesInForce");
   await api.storage.session.set({ rulesInForce: mark.digest });
   return rulesInForce !== mark.digest;
+}
+
+/** @param {unknown} error @returns {import("./subscription-state.js").Problem} */
+function problemOf(error) {
+  const { code, detail } = error instanceof SignedFileError ? error : new SignedFileError("storage", String(error));
+  return { code, detail: detail.slice(0, 2_000) };
 }
 
 /** @param {string} url @param {number} now @throws {SignedFileError} */
@@ -101,42 +106,24 @@ async function download(url, digest) {
     const response = await fetch(`${url}/v1/rules/signed`, { ...PLAIN, headers, signal });
     if (response.status === 304 && digest !== null) return null;
     if (response.status === 404) throw new SignedFileError("absent");
-    if (!response.ok || response.body === null) throw new SignedFileError("status", String(response.status));
-    return await readCapped(response.body);
+    if (!response.ok) throw new SignedFileError("status", String(response.status));
+    return await readCapped(response, FILE_MAX);
   } catch (error) {
     if (error instanceof SignedFileError) throw error;
+    if (error instanceof TooLong) throw new SignedFileError("too-large");
     throw new SignedFileError(signal.aborted ? "timeout" : "unreachable");
   }
 }
 
 /**
- * Read no further than a file may be long, counted as unpacked: a small answer may unpack to a huge one.
- * @param {ReadableStream<Uint8Array>} body @returns {Promise<Bytes>} @throws {SignedFileError} `too-large`
- */
-async function readCapped(body) {
-  const reader = body.getReader();
-  /** @type {BlobPart[]} */
-  const parts = [];
-  for (let size = 0; ;) {
-    const { done, value } = await reader.read();
-    if (done) return new Uint8Array(await new Blob(parts).arrayBuffer());
-    parts.push(/** @type {Bytes} */ (value));
-    size += value.length;
-    if (size > FILE_MAX) {
-      await reader.cancel();
-      throw new SignedFileError("too-large");
-    }
-  }
-}
-
-/**
- * Each key's files must follow one upon the other: by version, and within a version by the moment of signing.
+ * No file may be older than what was seen of its key: by version, and within a version by the moment of signing. The
+ * same one may come again, to a device that has switched off and on or has lost what it kept.
  * @param {Opened} opened @param {import("./subscription-state.js").State["seen"]} seen @param {number} packaged version
  * @throws {SignedFileError} `rollback`, `jump`
  */
 function checkOrder({ header: { version, issued }, signers }, seen, packaged) {
   const before = seen.filter(({ key }) => signers.includes(key));
-  const newest = before.find((last) => version < last.version || (version === last.version && issued <= last.issued));
+  const newest = before.find((last) => version < last.version || (version === last.version && issued < last.issued));
   if (newest) throw new SignedFileError("rollback", String(newest.version));
   const highest = Math.max(packaged, ...before.map((last) => last.version));
   if (version > highest + JUMP_MAX) throw new SignedFileError("jump", String(version));

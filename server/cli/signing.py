@@ -21,7 +21,7 @@ from ..rules import COPIES, RuleErrors, compile_rules
 from ..rules.additions import changed_places
 from ..rules.extend import extend_bundle
 from ..rules.load import rule_files
-from ..rules.signed import LIFETIME_MAX, SignedFile, SignedFileError, check_body, check_time, read_signed
+from ..rules.signed import FILE_MAX, LIFETIME_MAX, SignedFile, SignedFileError, check_body, check_time, read_signed
 from ..rules.signing import (
     KeyFileError,
     PublicKey,
@@ -31,6 +31,7 @@ from ..rules.signing import (
     read_private,
     sign_bundle,
 )
+from ..watched import read_up_to
 from .options import OUTPUT, json_option, keep_inputs, overlay_option, root_option, root_or_default, write_whole
 from .reporting import problem_text
 from .signing_words import few, refusal, sentence
@@ -184,7 +185,7 @@ def verify_command(file: Path, makers: tuple[str, ...], offices: tuple[str, ...]
         trusted = {key.id: key for key in map(parse_public, json.loads(PACKAGED_KEYS.read_text(encoding="utf-8")))}
     office = {key.id: key for key in map(_public, offices)}
     try:
-        taken = read_signed(file.read_bytes())
+        taken = read_signed(read_up_to(file, FILE_MAX))
         signers = check_signatures(taken, office | trusted)
         check_body(taken)
         check_time(taken.header, _now())

@@ -20,6 +20,8 @@ from server.engine.bundle import CONTRACT, SIZE_MAX
 
 FIRST_LINE = b"JAGA-JEMPOL-RULES 1\n"
 LINE_MAX = 1_000
+# No file is longer: a bundle, and the lines before it.
+FILE_MAX = SIZE_MAX + len(FIRST_LINE) + 2 * LINE_MAX
 SIGNATURES_MAX = 2
 LIFETIME_MAX = datetime.timedelta(days=366)
 # A device whose clock is a little late must not take a fresh file for one from the future.

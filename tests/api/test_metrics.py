@@ -33,6 +33,28 @@ def test_local_answers_this_machine_only():
     assert seen == [200, 403]
 
 
+@pytest.mark.parametrize("host", ["10.42.0.7:8787", "[fd00::7]:8787", "127.0.0.1:8787", "localhost:8787"])
+def test_prometheus_asks_each_copy_by_its_address_whatever_the_offices_name(host):
+    client = create_app({"JAGA_METRICS": "on", "JAGA_ALLOWED_HOSTS": "jaga.contoh.go.id"}).test_client()
+    assert client.get("/metrics", headers={"Host": host}).status_code == 200
+    assert client.get("/healthz", headers={"Host": host}).status_code == 421
+
+
+def test_prometheus_on_this_machine_needs_no_further_name_either():
+    client = create_app({"JAGA_METRICS": "local", "JAGA_ALLOWED_HOSTS": "jaga.contoh.go.id"}).test_client()
+    seen = [client.get("/metrics", headers={"Host": host}).status_code for host in ("127.0.0.1:8787", "10.42.0.7:8787")]
+    assert seen == [200, 403]
+
+
+@pytest.mark.parametrize("host", ["jahat.example", "127.0.0.1.jahat.example", "10.42.0.7@jahat.example", "[::1", ""])
+def test_a_name_that_could_be_rebound_gets_no_numbers(host, measured):
+    assert measured.get("/metrics", headers={"Host": host}).status_code == 421
+
+
+def test_where_metrics_are_off_an_address_that_is_not_listed_is_refused_as_ever(client):
+    assert client.get("/metrics", headers={"Host": "10.42.0.7:8787"}).status_code == 421
+
+
 def test_requests_are_counted_by_route_and_status(measured):
     measured.get("/healthz")
     measured.post("/v1/score", data="x")

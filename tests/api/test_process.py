@@ -39,6 +39,17 @@ with ThreadPoolExecutor(8) as pool:
     print(*pool.map(ask, range(8)), sep="\\n")
 """
 
+# A server with 3 GB of addresses; what it says of its rules.
+LITTLE_MEMORY = """
+import resource
+
+resource.setrlimit(resource.RLIMIT_AS, (3 * 2**30, 3 * 2**30))
+
+from server import create_app
+
+print(create_app().test_client().get("/readyz").text)
+"""
+
 
 @pytest.fixture(scope="module")
 def served(tmp_path_factory):
@@ -71,6 +82,24 @@ def test_a_body_without_a_declared_length_that_is_too_large_is_413_and_not_cut_s
 def test_chunks_that_are_not_what_they_say_they_are_get_400(served):
     head = b"POST /v1/score HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
     assert served.raw(head + b"Transfer-Encoding: chunked\r\n\r\nzz\r\n{}\r\n").startswith(b"HTTP/1.1 400")
+
+
+@pytest.mark.parametrize(
+    ("sent", "status"),
+    [
+        (b"APA INI\r\n\r\n", 400),
+        (b"GET / HTTP/1.1\r\nHost: localhost\r\nHost: jahat.example\r\n\r\n", 400),
+        (b"GET /" + b"a" * 3000 + b" HTTP/1.1\r\n\r\n", 414),
+        (b"GET / HTTP/1.1\r\nX: " + b"a" * 9000 + b"\r\n\r\n", 431),
+        (b"POST / HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: lain\r\n\r\n", 501),
+    ],
+)
+def test_what_is_no_http_gets_a_problem_document_too(served, sent, status):
+    head, _, body = served.raw(sent).partition(b"\r\n\r\n")
+    told = json.loads(body)
+    assert head.startswith(f"HTTP/1.1 {status} ".encode())
+    assert b"Content-Type: application/problem+json" in head
+    assert (told["status"], told["type"]) == (status, "urn:problem-type:jaga-jempol:bad-request")
 
 
 def test_many_requests_share_one_connection(served):
@@ -111,6 +140,25 @@ def test_many_that_ask_first_at_once_are_all_answered(path):
         [sys.executable, "-c", FIRST_AT_ONCE, path], cwd=ROOT, capture_output=True, text=True, check=False
     )
     assert (asked.returncode, asked.stdout, asked.stderr) == (0, "200\n" * 8, "")
+
+
+@pytest.mark.parametrize(
+    ("setting", "told"),
+    [("JAGA_BUNDLE", "is over the limit of 2097152 bytes"), ("JAGA_SIGNED_RULES", "is no file of signed rules")],
+)
+def test_a_file_of_rules_larger_than_the_memory_is_told_and_not_read(tmp_path, setting, told):
+    huge = tmp_path / "besar"
+    with huge.open("wb") as file:
+        file.truncate(8 * 2**30)
+    asked = subprocess.run(
+        [sys.executable, "-c", LITTLE_MEMORY],
+        env=os.environ | {setting: str(huge)},
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert told in asked.stdout, asked.stderr
 
 
 def test_with_a_broken_bundle_it_runs_and_says_why(tmp_path):

@@ -28,6 +28,14 @@ def store(port: int, folder: Path) -> Iterator[None]:
 
 
 @contextmanager
+def configured_store(configuration: Path, port: int, folder: Path) -> Iterator[None]:
+    """Run Valkey or Redis by a configuration of its own until the block ends."""
+    call = [require(VALKEY), configuration, "--port", str(port), "--bind", "127.0.0.1", "--dir", str(folder)]
+    with _running(call, port, folder / "store.log"):
+        yield
+
+
+@contextmanager
 def nginx(port: int, copies: Sequence[int], certificates: Certificates, folder: Path) -> Iterator[Path]:
     """Run nginx with the shipped configuration, its ports and paths replaced; yield the file of what it says."""
     said = folder / "nginx.log"

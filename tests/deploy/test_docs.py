@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import gzip
+import math
 import re
 
 import pytest
 
 from server.config import ROOT, SETTINGS
+from server.engine.bundle import SIZE_MAX
 
 DOCS = ROOT / "docs"
+BUNDLE = ROOT / "shared_rules" / "bundle.json"
+SIGNED = (DOCS / "signed-rules.md").read_text("utf-8")
+SUBSCRIPTION = (ROOT / "extension" / "background" / "subscription.js").read_text("utf-8")
 SCALE = (DOCS / "scale.md").read_text("utf-8")
 GUIDES = [DOCS / f"{name}.md" for name in ("hosting", "scale", "threat-model", "dpia-template", "configuration")]
 GUIDES += [ROOT / "PRIVACY.md", ROOT / "SECURITY.md", ROOT / "deploy" / "policies" / "README.md"]
@@ -16,6 +22,11 @@ GUIDES += [ROOT / "PRIVACY.md", ROOT / "SECURITY.md", ROOT / "deploy" / "policie
 
 def number(text):
     return float(text.replace(",", ""))
+
+
+def whole_number(product):
+    """Return the value of whole numbers multiplied, as JavaScript writes them."""
+    return math.prod(int(part) for part in product.replace(" ", "").split("*"))
 
 
 def cell(label):
@@ -46,6 +57,41 @@ def test_the_cores_follow_from_what_was_measured_and_assumed(people):
         pytest.approx(alone, abs=0.05),
         pytest.approx(by_ten, abs=0.05),
     ]
+
+
+def test_the_sizes_of_the_rules_are_those_of_today():
+    raw = BUNDLE.read_bytes()
+    assert cell("bundle of rules") == pytest.approx(len(raw), rel=0.05)
+    packed = cell("the same as it is handed out signed, gzip")
+    assert packed == pytest.approx(len(gzip.compress(raw, 9)), rel=0.05)
+
+
+def test_what_travelling_rules_cost_follows_from_how_devices_ask():
+    period, spread = (
+        whole_number(re.search(rf"^const {name} = (.+);$", SUBSCRIPTION, re.MULTILINE)[1]) / 1000
+        for name in ("PERIOD", "START_SPREAD")
+    )
+    people, bits = 4_000_000, 8 * cell("the same as it is handed out signed, gzip")
+    told = [
+        cell("unchanged rules, the whole day: 4 requests a device, answered 304 without a body"),
+        cell("unchanged rules, should all start in the same minute: spread over 600 s"),
+        cell("new rules, 237 KB each, taken within six hours: 948 GB") * 1e6,
+        cell("new rules, should all start in the same minute: 948 GB in 600 s") * 1e9,
+    ]
+    assert told == [
+        pytest.approx(people / period, rel=0.01),
+        pytest.approx(people / spread, rel=0.01),
+        pytest.approx(people * bits / period, rel=0.01),
+        pytest.approx(people * bits / spread, rel=0.01),
+    ]
+
+
+def test_what_lists_of_accounts_take_is_told_for_the_rules_of_today():
+    rows = re.findall(r"^\| [\d,]+ \(.*\) \| ([\d,]+) \| [\d,]+ \| ([\d.]+) MB(: refused)? \|", SIGNED, re.MULTILINE)
+    whole = [len(BUNDLE.read_bytes()) + number(added) for added, _, _ in rows]
+    assert len(rows) == 4
+    assert [number(told) * 1e6 for _, told, _ in rows] == [pytest.approx(size, rel=0.01) for size in whole]
+    assert [bool(refused) for _, _, refused in rows] == [size > SIZE_MAX for size in whole]
 
 
 @pytest.mark.parametrize("path", GUIDES, ids=lambda path: path.name)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 
 import pytest
@@ -69,6 +70,12 @@ def test_every_container_of_compose_is_shut(name):
     assert re.search(r":\d+\.\d+\.\d+", service["image"]) or service["build"]
 
 
+def test_the_memory_of_a_copy_in_compose_never_goes_to_the_disk():
+    copy = COMPOSE["services"]["jaga-1"]
+    assert copy["ulimits"] == {"core": 0}
+    assert copy["memswap_limit"] == copy["mem_limit"]
+
+
 def test_nothing_but_nginx_reaches_out_of_compose():
     assert COMPOSE["networks"]["inside"]["internal"] is True
     outside = [name for name, service in COMPOSE["services"].items() if set(service["networks"]) != {"inside"}]
@@ -121,6 +128,17 @@ def test_metrics_are_not_handed_out_to_the_world():
     assert sorted(paths) == ["/healthz", "/readyz", "/v1"]
 
 
+def test_the_ingress_holds_slow_clients_for_copies_with_one_thread_and_writes_nothing_down():
+    said = manifest("Ingress", "server")["metadata"]["annotations"]
+    wanted = {
+        "proxy-buffering": "on",
+        "client-body-buffer-size": said["nginx.ingress.kubernetes.io/proxy-body-size"],
+        "proxy-max-temp-file-size": "0",
+        "enable-access-log": "false",
+    }
+    assert {name: said.get(f"nginx.ingress.kubernetes.io/{name}") for name in wanted} == wanted
+
+
 def test_the_unit_gives_the_service_nothing_it_does_not_need():
     lines = set(UNIT.splitlines())
     assert lines >= {
@@ -130,7 +148,16 @@ def test_the_unit_gives_the_service_nothing_it_does_not_need():
         "CapabilityBoundingSet=",
         "IPAddressDeny=any",
         "IPAddressAllow=localhost",
+        "MemorySwapMax=0",
+        "LimitCORE=0",
     }
+
+
+def test_the_tag_of_the_image_is_the_version_of_the_extension_wherever_it_is_written():
+    version = json.loads((ROOT / "extension" / "manifest.json").read_text("utf-8"))["version"]
+    guide = re.findall(r"/jaga-jempol:(\S+)", (ROOT / "docs" / "hosting.md").read_text("utf-8"))
+    kustomization = yaml.safe_load((DEPLOY / "kubernetes" / "kustomization.yaml").read_text("utf-8"))
+    assert {*guide, *(image["newTag"] for image in kustomization["images"])} == {version}
 
 
 def test_every_sample_setting_of_the_files_is_documented():

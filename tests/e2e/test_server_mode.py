@@ -69,6 +69,7 @@ BAD_ANSWERS: dict[str, tuple[WSGI, str]] = {
     "a way to elsewhere": (Response(status=307, headers={"Location": "https://contoh.id/v1/score"}), "unreachable"),
     "a failure": (Response(status=500), "status-500"),
     "no end": (dripping, "timeout"),
+    "more than any good one": (Response(told(HARMLESS).data + b" " * 3_000_000), "invalid"),
 }
 OUTCOME = """const byId = (id) => document.getElementById(id);
     if (!byId('server-off').hidden) return 'on';

@@ -274,6 +274,56 @@ def test_the_way_back_stays_closed_after_switching_off_and_on(fresh: Driver, mir
     assert subscribe(fresh, served) == (PACKAGED["version"], "rollback")
 
 
+def test_the_file_that_was_in_force_is_taken_again_after_switching_off_and_on(
+    fresh: Driver, mirror: tuple[Mirror, Served]
+) -> None:
+    server, served = mirror
+    server.answer = Response(by_maker(extended(version=3)))
+    subscribe(fresh, served)
+    fresh.background({"type": "set-settings", "patch": {"rules": {"on": False, "url": served.url, "keys": []}}})
+    assert subscribe(fresh, served) == (3, "")
+
+
+def test_on_a_full_disk_the_next_look_comes_all_the_same(fresh: Driver, mirror: tuple[Mirror, Served]) -> None:
+    server, served = mirror
+    server.answer = Response(by_maker(extended(version=3)))
+    subscribe(fresh, served)
+    told = fresh.extension_js(
+        """const { checkRules } = await import(api.runtime.getURL('background/subscription.js'));
+        const { local } = api.storage;
+        const set = local.set;
+        await api.alarms.clear('rules');
+        local.set = () => Promise.reject(new Error('QuotaExceededError: storage quota exceeded'));
+        try {
+          return [await checkRules(Date.now()).catch(({ code }) => code), (await api.alarms.getAll()).length];
+        } finally {
+          local.set = set;
+        }"""
+    )
+    assert told == ["full", 1]
+
+
+def test_without_room_for_a_newer_file_the_last_good_rules_stay_and_it_is_told(
+    fresh: Driver, mirror: tuple[Mirror, Served]
+) -> None:
+    server, served = mirror
+    server.answer = Response(by_maker(extended(version=3)))
+    subscribe(fresh, served)
+    server.answer = Response(by_maker(extended(version=4)))
+    fresh.extension_js(
+        """const { checkRules } = await import(api.runtime.getURL('background/subscription.js'));
+        const { put } = IDBObjectStore.prototype;
+        IDBObjectStore.prototype.put = () => { throw new DOMException('no space left', 'QuotaExceededError'); };
+        try {
+          await checkRules(Date.now());
+        } finally {
+          IDBObjectStore.prototype.put = put;
+        }"""
+    )
+    assert state(fresh) == (3, "storage")
+    assert offered(fresh, server, server.answer) == (4, "")
+
+
 def test_deleting_the_data_ends_it(fresh: Driver, mirror: tuple[Mirror, Served]) -> None:
     server, served = mirror
     server.answer = Response(by_maker(extended(version=3)))

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 import pytest
-from flask import Flask, jsonify, redirect
+from flask import Flask, Response, jsonify, redirect
 
 from tests.e2e.drivers import Driver, until
 from tests.e2e.loopback import browser, reachable  # noqa: F401
@@ -29,6 +30,13 @@ def elsewhere() -> Flask:
     return app
 
 
+def longwinded() -> Flask:
+    """A server that says what ours does, and goes on far too long."""
+    app = Flask(__name__)
+    app.get("/v1/rules")(lambda: Response(json.dumps(OURS) + " " * 3_000_000, mimetype="application/json"))
+    return app
+
+
 OURS = {"contract": 1, "version": 3, "digest": DIGEST, "counts": {}}
 
 
@@ -41,12 +49,13 @@ OURS = {"contract": 1, "version": 3, "digest": DIGEST, "counts": {}}
         (service([]), "not-our-service", "other_answer"),
         (Flask("empty"), "not-our-service", "other_answer"),
         (elsewhere(), "not-our-service", "redirect"),
+        (longwinded(), "not-our-service", "other_answer"),
         (service({}, 403), "status", "closed"),
         (service({}, 404), "status", "other"),
         (service({}, 429), "status", "busy"),
         (service({}, 503), "status", "failing"),
     ],
-    ids=["ours", "newer", "other json", "a list", "empty site", "redirect", "403", "404", "429", "503"],
+    ids=["ours", "newer", "other json", "a list", "empty site", "redirect", "too long", "403", "404", "429", "503"],
 )
 def test_what_answers_is_told_apart(granted: Driver, app: Flask, result: str, code: str | None) -> None:
     served = Served(app).start()

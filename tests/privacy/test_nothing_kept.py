@@ -33,6 +33,17 @@ BAD_BODIES = [
     json.dumps({"contexts": [{"text": CANARY * 5000}]}),
     f'{{"contexts": [{{"text": "{CANARY} \\ud800"}}]}}',
 ]
+# What is no HTTP, or not enough of it to have a route.
+NO_HTTP = [
+    f"GARBAGE {CANARY}\r\n\r\n",
+    f"{CANARY} / HTTP/1.1\r\n\r\n",
+    f"GET /{CANARY * 200} HTTP/1.1\r\n\r\n",
+    f"GET /{CANARY} HTTP/9.9\r\n\r\n",
+    f"GET / HTTP/1.1\r\nHost: localhost\r\n{CANARY}\r\n\r\n",
+    f"GET / HTTP/1.1\r\nHost: localhost\r\n{CANARY} x: 1\r\n\r\n",
+    f"GET / HTTP/1.1\r\nHost: localhost\r\nX: {CANARY * 500}\r\n\r\n",
+    f"POST /v1/score HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: {CANARY}\r\n\r\n",
+]
 PAGES = [
     "/",
     "/demo",
@@ -68,8 +79,7 @@ def told(served):
     days = {"from": "2030-01-01", "to": "2030-12-31"}
     body = {"name": f"{CANARY}.csv", "data": table, "about": {**about, **days}}
     served.request("POST", "/v1/playground/candidates", json.dumps(body))
-    served.raw(f"GARBAGE {CANARY}\r\n\r\n".encode())
-    served.raw(f"GET /{CANARY * 200} HTTP/1.1\r\n\r\n".encode())
+    refused += [served.raw(each.encode()).decode() for each in NO_HTTP]
     return refused
 
 
