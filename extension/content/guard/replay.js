@@ -31,11 +31,9 @@
 
   /** @param {Gesture} gesture @param {Element} control */
   const keys = ({ events }, control) => {
-    const [down, ...rest] = events;
-    if (!down) return;
-    const typed = dispatch(down, control);
+    let typed = true;
     // A page that cancels the keydown gets no keypress from a browser either; that the key goes up it does learn.
-    for (const held of rest) if (typed || held.type === 'keyup') dispatch(held, control);
+    for (const held of events) if (typed || held.type === 'keyup') typed = dispatch(held, control) && typed;
   };
 
   /** @param {Gesture} gesture @param {Element} control */
