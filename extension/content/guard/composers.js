@@ -107,12 +107,20 @@
     return null;
   };
 
+  /** Enter takes what is lit in a list that hangs on the box, such as the names after an @: nothing is sent. @param {Element | null} field */
+  const choosing = (field) => {
+    const id = field && dom.attribute(field, 'aria-activedescendant');
+    const option = id ? /** @type {Document | ShadowRoot} */ (dom.tree(field)).getElementById?.(id) : null;
+    return Boolean(option) && dom.visible(option);
+  };
+
   /** @param {CompiledAdapter} adapter @param {KeyboardEvent} event @returns {Match | null} */
   const byKey = (adapter, event) => {
-    if (event.key !== 'Enter' || event.shiftKey || event.altKey || !targets.editable(targets.innermost(event))) return null;
+    const field = targets.innermost(event);
+    if (event.key !== 'Enter' || event.shiftKey || event.altKey || !targets.editable(field)) return null;
     const one = fieldAt(adapter, event.target);
     const key = event.ctrlKey || event.metaKey ? 'Ctrl+Enter' : 'Enter';
-    return one?.composer?.composer.keys?.includes(key) ? one : null;
+    return one?.composer?.composer.keys?.includes(key) && !(key === 'Enter' && choosing(field)) ? one : null;
   };
 
   /**
@@ -122,7 +130,7 @@
   const byLineBreak = (adapter, event) => {
     if (event.inputType !== 'insertParagraph' && event.inputType !== 'insertLineBreak') return null;
     const one = fieldAt(adapter, event.target);
-    return one?.composer?.composer.keys?.includes('Enter') ? one : null;
+    return one?.composer?.composer.keys?.includes('Enter') && !choosing(targets.innermost(event)) ? one : null;
   };
 
   /** @param {CompiledAdapter} adapter @param {HTMLFormElement} form @returns {Match | null} */
