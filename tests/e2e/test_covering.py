@@ -12,7 +12,9 @@ LIKE = "#click-campaign [data-act]"
 MOVE = """
     const style = document.createElement('style');
     style.textContent = `::view-transition, ::view-transition-group(*), ::view-transition-image-pair(*),
-        ::view-transition-old(*), ::view-transition-new(*) { pointer-events: none; animation-duration: 100s !important; }`;
+        ::view-transition-old(*), ::view-transition-new(*) {
+            pointer-events: none; animation-duration: 100s !important;
+        }`;
     document.head.append(style);
     window.move = document.startViewTransition(() => {});
     window.move.ready.then(() => { window.moving = true; });

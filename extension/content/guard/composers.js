@@ -109,9 +109,9 @@
 
   /** Enter takes what is lit in a list that hangs on the box, such as the names after an @: nothing is sent. @param {Element | null} field */
   const choosing = (field) => {
-    const id = field && dom.attribute(field, 'aria-activedescendant');
-    const option = id ? /** @type {Document | ShadowRoot} */ (dom.tree(field)).getElementById?.(id) : null;
-    return Boolean(option) && dom.visible(option);
+    if (!field) return false;
+    const option = /** @type {Document | ShadowRoot} */ (field.getRootNode()).getElementById?.(field.getAttribute('aria-activedescendant') ?? '');
+    return option ? dom.visible(option) : false;
   };
 
   /** @param {CompiledAdapter} adapter @param {KeyboardEvent} event @returns {Match | null} */
@@ -120,7 +120,9 @@
     if (event.key !== 'Enter' || event.shiftKey || event.altKey || !targets.editable(field)) return null;
     const one = fieldAt(adapter, event.target);
     const key = event.ctrlKey || event.metaKey ? 'Ctrl+Enter' : 'Enter';
-    return one?.composer?.composer.keys?.includes(key) && !(key === 'Enter' && choosing(field)) ? one : null;
+    // In a field of one line there is no other use for it.
+    const sends = one?.composer?.composer.keys?.includes(key) || field instanceof HTMLInputElement;
+    return sends && !(key === 'Enter' && choosing(field)) ? one : null;
   };
 
   /**

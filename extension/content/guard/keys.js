@@ -78,6 +78,7 @@
     heldKey = event.key;
     const target = targets.innermost(event) ?? gesture.match.control;
     gesture.events = following(event, target).map((type) => record.describe(typed(event, type), target));
+    if (target instanceof HTMLInputElement && event.key === 'Enter' && targets.editable(target)) gesture.form = target.form;
     decide.settle(gesture);
   };
 
