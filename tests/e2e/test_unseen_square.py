@@ -150,6 +150,7 @@ DRAW_NAMELESS = """
 NAME = "for (const button of document.querySelectorAll('[data-name]')) button.ariaLabel = button.dataset.name;"
 
 
+@pytest.mark.matrix(act="share")
 def test_a_post_whose_buttons_get_their_names_late_is_read(square: Driver) -> None:
     square.ajs(DRAW_NAMELESS, CAMPAIGN)
     square.js(NAME)
