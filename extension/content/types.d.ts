@@ -21,6 +21,8 @@ interface Adapter {
   private_paths?: string[];
   /** Parts of a path, wherever in it, that say the same. */
   private_words?: string[];
+  /** Beginnings of paths that hold such a part and are for everybody. */
+  public_paths?: string[];
   /** What can be pressed there beside the usual roles. */
   pressable?: string[];
   /** Where controls of a menu count; anywhere when left out. Whatever opens such a layer then says whose it is. */
@@ -267,6 +269,8 @@ interface Gesture {
   started: number;
   key?: string;
   submit?: { form: HTMLFormElement; submitter: HTMLElement | null };
+  /** What the browser sends of itself where the page does not cancel the key. */
+  form?: HTMLFormElement | null;
   /** Where the pointer was, for clicks that reach the prompt by accident. */
   x: number;
   y: number;
@@ -415,7 +419,7 @@ interface JagaJempolNamespace {
     tallyByName(adapter: CompiledAdapter, wanted: Act[]): AnchorTally;
     tallyBySelector(selector: string): AnchorTally;
     forget(): void;
-    age(): void;
+    age(adapter: CompiledAdapter, place: Node): void;
     renew(): void;
   };
   units: {
@@ -423,6 +427,7 @@ interface JagaJempolNamespace {
     byAddress(adapter: CompiledAdapter): Found | null;
     inPrivate(adapter: CompiledAdapter, target: EventTarget | null): boolean;
     onPage(adapter: CompiledAdapter, act?: Act): Found | null;
+    silent(found: Found): boolean;
   };
   words: {
     of(element: Element, most?: number, omit?: string, without?: Element[]): string;

@@ -107,6 +107,39 @@ def test_the_enter_that_takes_a_word_of_an_input_method_sends_nothing_and_asks_n
     assert_still(lab, {})
 
 
+# A box lets one choose a name after an @: a list hangs on it, of which one is lit, and Enter takes that.
+CHOICE = """
+    const box = document.querySelector(`${args[0]} :is(textarea, [contenteditable])`);
+    const list = document.createElement('ul');
+    list.innerHTML = '<li id=lit role=option>Budi Contoh</li>';
+    box.after(list);
+    box.setAttribute('aria-activedescendant', 'lit');
+    box.addEventListener('keydown', (event) => {
+        if (event.key !== 'Enter' || list.hidden) return;
+        event.preventDefault();
+        event.stopImmediatePropagation();
+        list.hidden = true;
+        window.act('chosen', event);
+    }, true);
+"""
+
+
+@pytest.mark.parametrize("box", ["textarea", "editable"])
+def test_the_enter_that_takes_a_name_from_a_list_is_free_and_the_one_that_sends_asks(lab: Driver, box: str) -> None:
+    post = f"{box}-campaign"
+    see(lab, f"#{post}", "campaign")
+    lab.js(CHOICE, f"#{post}")
+    write(lab, post, SUPPORT)
+    lab.press("Enter")
+    wait_acts(lab, {"chosen": 1})
+    assert_unasked(lab)
+    lab.press("Enter")
+    ask(lab)
+    assert_still(lab, {"chosen": 1})
+    lab.prompt_click(PROCEED)
+    wait_acts(lab, {"chosen": 1, post: 1})
+
+
 @pytest.mark.parametrize("box", ["textarea", "editable"])
 def test_the_box_that_was_asked_about_on_opening_takes_text_after_lanjutkan(lab: Driver, box: str) -> None:
     see(lab, f"#{box}-campaign", "campaign")

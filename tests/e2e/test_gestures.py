@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.e2e.drivers import CANCEL, PROCEED, Driver, until
+from tests.e2e.pages.posts import CAMPAIGN
 from tests.e2e.steps import acts, ask, assert_still, assert_unasked, leaks, see, wait_acts, wait_closed
 
 # Ways of listening, as the laboratory page has them (tests/e2e/pages/static/lab.js).
@@ -163,3 +164,31 @@ def test_the_other_controls_of_a_campaign_post_are_left_alone(lab: Driver) -> No
     lab.click("#click-campaign [data-part=text]")
     assert_unasked(lab)
     assert acts(lab) == {}
+
+
+def test_a_post_that_comes_while_its_control_is_pressed_is_asked_about(lab: Driver) -> None:
+    lab.js(
+        """const words = document.querySelector('#click-neutral [data-part=text]');
+        words.style.cssText = 'height: 1lh; overflow: hidden';
+        document.querySelector(args[0]).addEventListener('pointerdown', () => { words.textContent = args[1]; });""",
+        control("click", "neutral"),
+        CAMPAIGN,
+    )
+    see(lab, "#click-campaign", "campaign")
+    lab.click(control("click", "neutral"))
+    ask(lab)
+    assert_still(lab, {})
+
+
+def test_a_page_that_presses_its_own_buttons_all_the_time_takes_no_held_press_out_of_our_hands(lab: Driver) -> None:
+    see(lab, "#pointerup-campaign", "campaign")
+    lab.js(
+        """const other = document.createElement('button');
+        document.body.append(other);
+        setInterval(() => other.click(), 2);"""
+    )
+    lab.hold(control("pointerup", "campaign"))
+    ask(lab)
+    assert_still(lab, {})
+    lab.prompt_click(PROCEED)
+    wait_acts(lab, {"pointerup-campaign": 1})

@@ -7,7 +7,7 @@ import pytest
 from tests.e2e.drivers import CANCEL, PROCEED, Driver
 from tests.e2e.steps import ask, assert_still, assert_unasked, leaks, see, wait_acts, wait_closed
 
-CONTROLS = ["click", "role-button", "keyup", "keypress"]
+CONTROLS = ["click", "role-button", "keydown", "keyup", "keypress"]
 KEYS = ["Enter", "Space"]
 
 

@@ -147,6 +147,18 @@ def test_what_a_media_house_reports_is_marked_and_can_be_passed_on(fresh: Driver
     assert_unasked(fresh)
 
 
+@pytest.mark.matrix(act="comment", input="keyboard")
+def test_enter_in_a_field_of_one_line_is_asked_about_and_sends_once(report: Driver) -> None:
+    report.js(
+        """const field = Object.assign(document.createElement('input'), { type: 'text' });
+        field.addEventListener('keydown', (event) => event.key === 'Enter' && window.act('comment', event));
+        document.querySelector('#comment-widget ul').before(field);
+        field.focus();"""
+    )
+    report.type(STRONG)
+    asked_and_done_once(report, partial(report.press, "Enter"), {}, {"comment": 1})
+
+
 def test_a_plain_comment_under_a_report_that_quotes_a_campaign_is_free(fresh: Driver) -> None:
     fresh.goto(f"https://{KOMPAS}/?of=quote")
     see(fresh, "html", "mention")

@@ -64,3 +64,19 @@ def test_a_talk_that_lies_over_instagrams_feed_is_left_alone_and_the_feed_is_not
     fresh.click("#campaign [data-does=like]")
     ask(fresh)
     assert_still(fresh, free)
+
+
+def test_a_talk_that_is_docked_on_facebooks_feed_is_left_alone_and_the_feed_is_not(fresh: Driver) -> None:
+    fresh.goto("https://www.facebook.com/?chat")
+    see(fresh, "#campaign", "campaign")
+    fresh.click("#sent [data-does=like]")
+    fresh.focus("#message [role=textbox]")
+    fresh.type(CALL)
+    fresh.press("Enter")
+    free = {"like-sent": 1, "message": 1}
+    wait_acts(fresh, free)
+    assert_unasked(fresh)
+    assert mark_level(fresh, "#dock") is None
+    fresh.click("#campaign [data-does=like]")
+    ask(fresh)
+    assert_still(fresh, free)

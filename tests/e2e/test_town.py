@@ -9,7 +9,7 @@ import pytest
 
 from tests.e2e.drivers import Driver, Network, opened, until
 from tests.e2e.fixtures import EXTENSION
-from tests.e2e.hands import HANDS, assert_asks_and_acts_once
+from tests.e2e.hands import HANDS, asked_and_done_once, assert_asks_and_acts_once
 from tests.e2e.own_pages import add_site
 from tests.e2e.pages.posts import SUPPORT
 from tests.e2e.pages.town import HOST, PATH
@@ -99,6 +99,41 @@ def test_ones_own_campaigning_news_asks_batal_keeps_it_and_lanjutkan_sends_it_on
     assert town.js("return document.querySelector('.new textarea').value;") == SUPPORT
 
 
+# A comment is written on one line: Enter sends it, by the browser's own hand in a form, else by the page's.
+LINE = """
+    const field = document.createElement('input');
+    field.setAttribute(args[1], 'Tulis komentar…');
+    const form = document.createElement('form');
+    if (!args[2]) field.addEventListener('keydown', (event) => event.key === 'Enter' && window.act('post', event));
+    document.querySelector(`[data-id=${args[0]}]`).append(args[2] ? form : field);
+    form.append(...(args[2] ? [field] : []));
+    field.focus();
+"""
+
+
+def send_line(town: Driver) -> None:
+    town.focus("[data-id] input:not([type])")
+    town.press("Enter")
+
+
+@pytest.mark.matrix(act="comment", input="keyboard")
+@pytest.mark.parametrize("form", [True, False], ids=["form", "script"])
+@pytest.mark.parametrize("name", ["aria-label", "placeholder"])
+def test_a_supporting_comment_of_one_line_asks_and_is_sent_once(town: Driver, name: str, form: bool) -> None:
+    town.js(LINE, "neutral", name, form)
+    town.type(SUPPORT)
+    asked_and_done_once(town, lambda: send_line(town), {}, {"post": 1})
+
+
+@pytest.mark.parametrize("form", [True, False], ids=["form", "script"])
+def test_a_plain_comment_of_one_line_is_sent_at_once(town: Driver, form: bool) -> None:
+    town.js(LINE, "neutral", "aria-label", form)
+    town.type("Terima kasih")
+    send_line(town)
+    wait_acts(town, {"post": 1})
+    assert_unasked(town)
+
+
 @pytest.mark.parametrize("private", ["/messages/7", "/kampung/inbox"])
 def test_where_people_write_each_other_nothing_is_read_and_the_page_before_is_guarded_again(
     town: Driver, private: str
@@ -117,6 +152,17 @@ def test_where_people_write_each_other_nothing_is_read_and_the_page_before_is_gu
     town.click(control("campaign", "share"))
     ask(town)
     assert_still(town, free)
+
+
+ARCHIVES = ["/archives/list/warga@lists.example/message/ABC123/", "/g/warga/message/42"]
+
+
+@pytest.mark.parametrize("archive", ARCHIVES)
+def test_a_public_archive_of_messages_is_no_private_place(town: Driver, archive: str) -> None:
+    town.js("history.pushState(null, '', args[0]);", archive)
+    town.click(control("campaign", "like"))
+    ask(town)
+    assert_still(town, {})
 
 
 def test_what_is_pressed_at_once_where_people_write_each_other_is_free(town: Driver) -> None:

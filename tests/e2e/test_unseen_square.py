@@ -10,7 +10,7 @@ import pytest
 from tests.e2e.drivers import Driver, Network
 from tests.e2e.fixtures import with_sites
 from tests.e2e.hands import HANDS, asked_and_done_once, assert_asks_and_acts_once, press_by, write_answer
-from tests.e2e.pages.posts import CALL, SUPPORT
+from tests.e2e.pages.posts import CALL, CAMPAIGN, SUPPORT
 from tests.e2e.pages.square import HOST, PATH
 from tests.e2e.steps import ask, assert_still, assert_unasked, mark_level, see, wait_acts
 
@@ -77,6 +77,14 @@ def test_what_passes_a_campaign_post_on_asks_in_a_box_that_no_role_tells(square:
     assert_asks_and_acts_once(square, hand, in_layer(does), f"{does}-campaign")
 
 
+@every_hand
+@pytest.mark.parametrize("box", ["more", "bare"])
+def test_a_like_offered_in_a_box_of_a_campaign_post_is_judged_by_that_post(square: Driver, box: str, hand: str) -> None:
+    press_by(square, hand, control("campaign", box))
+    assert_unasked(square)
+    assert_asks_and_acts_once(square, hand, in_layer("like"), "like-campaign")
+
+
 def test_in_a_box_without_a_role_the_post_pressed_last_is_meant_and_none_once_something_else_is(square: Driver) -> None:
     square.click(control("campaign", "bare"))
     square.click(control("plain", "bare"))
@@ -125,6 +133,36 @@ def test_a_post_that_comes_under_the_mouse_is_asked_about_at_the_very_press(squa
     square.dblclick(control("thanks", "like"))
     ask(square)
     assert_still(square, {"like-thanks": 1})
+
+
+# A post whose buttons show pictures; what they are is said to assistive technology later, without another node.
+DRAW_NAMELESS = """
+    const post = document.createElement('div');
+    post.dataset.id = 'late';
+    post.innerHTML = '<p></p><div><button data-name=Balas>↩</button> <button data-name=Bagikan>⇪</button></div>';
+    post.firstChild.textContent = args[0];
+    for (const button of post.querySelectorAll('button')) {
+        button.addEventListener('click', (event) => window.act(button.dataset.name, event));
+    }
+    document.querySelector('[role=main] > div:last-child').append(post);
+    await new Promise((done) => setTimeout(done, 300));
+"""
+NAME = "for (const button of document.querySelectorAll('[data-name]')) button.ariaLabel = button.dataset.name;"
+
+
+@pytest.mark.matrix(act="share")
+def test_a_post_whose_buttons_get_their_names_late_is_read(square: Driver) -> None:
+    square.ajs(DRAW_NAMELESS, CAMPAIGN)
+    square.js(NAME)
+    see(square, "[data-id=late]", "campaign")
+    assert_asks_and_acts_once(square, "mouse", "[data-name=Bagikan]", "Bagikan")
+
+
+def test_a_button_that_has_just_got_its_name_is_asked_about(square: Driver) -> None:
+    square.ajs(DRAW_NAMELESS, CAMPAIGN)
+    square.ajs(f"{NAME} await null; document.querySelector('[data-name=Bagikan]').click();")
+    ask(square)
+    assert_still(square, {})
 
 
 def linked_times(browser: Driver, **addresses: str) -> None:

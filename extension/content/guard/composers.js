@@ -107,12 +107,22 @@
     return null;
   };
 
+  /** Enter takes what is lit in a list that hangs on the box, such as the names after an @: nothing is sent. @param {Element | null} field */
+  const choosing = (field) => {
+    if (!field) return false;
+    const option = /** @type {Document | ShadowRoot} */ (field.getRootNode()).getElementById?.(field.getAttribute('aria-activedescendant') ?? '');
+    return option ? dom.visible(option) : false;
+  };
+
   /** @param {CompiledAdapter} adapter @param {KeyboardEvent} event @returns {Match | null} */
   const byKey = (adapter, event) => {
-    if (event.key !== 'Enter' || event.shiftKey || event.altKey || !targets.editable(targets.innermost(event))) return null;
+    const field = targets.innermost(event);
+    if (event.key !== 'Enter' || event.shiftKey || event.altKey || !targets.editable(field)) return null;
     const one = fieldAt(adapter, event.target);
     const key = event.ctrlKey || event.metaKey ? 'Ctrl+Enter' : 'Enter';
-    return one?.composer?.composer.keys?.includes(key) ? one : null;
+    // In a field of one line there is no other use for it.
+    const sends = one?.composer?.composer.keys?.includes(key) || field instanceof HTMLInputElement;
+    return sends && !(key === 'Enter' && choosing(field)) ? one : null;
   };
 
   /**
@@ -122,7 +132,7 @@
   const byLineBreak = (adapter, event) => {
     if (event.inputType !== 'insertParagraph' && event.inputType !== 'insertLineBreak') return null;
     const one = fieldAt(adapter, event.target);
-    return one?.composer?.composer.keys?.includes('Enter') ? one : null;
+    return one?.composer?.composer.keys?.includes('Enter') && !choosing(targets.innermost(event)) ? one : null;
   };
 
   /** @param {CompiledAdapter} adapter @param {HTMLFormElement} form @returns {Match | null} */

@@ -52,8 +52,9 @@
    */
   const match = (adapter, pressable, flipped = false) => {
     for (const { control, undo, sure } of recognise(adapter, pressable)) {
-      const found = units.at(adapter, pressable, control.act) ?? (control.page ? units.onPage(adapter, control.act) : null);
-      const remembered = !found && control.menu ? behind(adapter, pressable) : null;
+      const around = units.at(adapter, pressable, control.act) ?? (control.page ? units.onPage(adapter, control.act) : null);
+      const remembered = control.menu && (!around || units.silent(around)) ? behind(adapter, pressable) : null;
+      const found = remembered ? null : around;
       if (!found && !remembered) continue;
       return {
         act: control.act,

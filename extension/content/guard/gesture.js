@@ -4,7 +4,7 @@
  * events of it the page listens for, and the person is asked once, at its last.
  */
 (globalThis.JagaJempol ??= /** @type {JagaJempolNamespace} */ ({})).gesture ??= (() => {
-  const { composers, controls, decide, dom, menus, recognise, record, replay, subject, targets, units } = JagaJempol;
+  const { composers, context, controls, decide, dom, menus, recognise, record, replay, subject, targets, units } = JagaJempol;
   const DOUBLE = 600;
   /** After a press ends, a click follows at once; on a touch screen after up to 300 ms; after a long press never. */
   const CLICK_LATEST = 450;
@@ -13,7 +13,7 @@
 
   /** @type {Gesture | null} */
   let current = null;
-  /** @type {{control: Element, at: number} | null} let through at its first event, so the rest goes too */
+  /** @type {{control: Element, at: number, match: Match, reading: Reading | null} | null} let through at its first event, so the rest goes too */
   let passing = null;
   /** @type {{control: Element, at: number, gesture: Gesture} | null} */
   let lastHeld = null;
@@ -87,7 +87,7 @@
       return null;
     }
     if (decide.weigh(match, reading) === 'pass' || !reading) {
-      passing = kind === 'pointer' ? { control: match.control, at: performance.now() } : null;
+      passing = kind === 'pointer' ? { control: match.control, at: performance.now(), match, reading } : null;
       return null;
     }
     passing = null;
@@ -144,6 +144,13 @@
     }, CLICK_LATEST);
   };
 
+  /** Whether another post stands where one was pressed that needed no question. @param {CompiledAdapter} adapter */
+  const replaced = (adapter) => {
+    if (!passing?.reading || passing.match.undo || passing.match.opens) return false;
+    const now = subject.read(adapter, passing.match);
+    return now !== null && !context.same(now, passing.reading);
+  };
+
   /** @param {MouseEvent} event click or auxclick @param {CompiledAdapter} adapter */
   const click = (event, adapter) => {
     if (event.button > 1) return;
@@ -161,9 +168,10 @@
       finish(held);
       return;
     }
-    cancel();
+    // Nor does a script that presses something else meanwhile.
+    if (!byKey || (current && onControl(event, current))) cancel();
     const pressable = controls.pressableAt(adapter, targets.innermost(event));
-    if (pressable && !byKey && isSame(pressable, passing, 5000)) {
+    if (pressable && !byKey && isSame(pressable, passing, 5000) && !replaced(adapter)) {
       lastPassed = { control: pressable, at: performance.now() };
       passing = null;
       return;

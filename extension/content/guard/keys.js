@@ -17,8 +17,7 @@
     if (event.key === 'Enter' || event.key === ' ') {
       const focused = targets.innermost(event);
       const pressable = focused && !targets.editable(focused) ? controls.pressableAt(adapter, focused) : null;
-      // Of these the browser makes a click, and that one is guarded.
-      if (!pressable || targets.native(pressable, event.key)) return null;
+      if (!pressable) return null;
       if (focused !== pressable && focused?.closest('button, a[href], input, [tabindex]') !== pressable) return null;
       return recognise.press(adapter, pressable);
     }
@@ -78,8 +77,18 @@
     if (!gesture) return;
     heldKey = event.key;
     const target = targets.innermost(event) ?? gesture.match.control;
-    gesture.events = ['keydown', 'keypress', 'keyup'].map((type) => record.describe(typed(event, type), target));
+    gesture.events = following(event, target).map((type) => record.describe(typed(event, type), target));
+    if (target instanceof HTMLInputElement && event.key === 'Enter' && targets.editable(target)) gesture.form = target.form;
     decide.settle(gesture);
+  };
+
+  /**
+   * A browser makes a click of these keys itself, unless the page, which may act on the key, cancels that.
+   * @param {KeyboardEvent} event @param {Element} target @returns {string[]} the events of one press of a key, in their order
+   */
+  const following = ({ key }, target) => {
+    if (targets.editable(target) || !targets.native(target, key)) return ['keydown', 'keypress', 'keyup'];
+    return key === 'Enter' ? ['keydown', 'keypress', 'click', 'keyup'] : ['keydown', 'keypress', 'keyup', 'click'];
   };
 
   /**
@@ -89,6 +98,7 @@
   const typed = (event, type) => {
     if (type === 'keydown') return event;
     const { key, code, location, ctrlKey, shiftKey, altKey, metaKey } = event;
+    if (type === 'click') return new PointerEvent(type, { ctrlKey, shiftKey, altKey, metaKey, bubbles: true, cancelable: true, composed: true });
     const character = key === 'Enter' ? 13 : key.length === 1 ? key.charCodeAt(0) : 0;
     const codes = type === 'keypress' ? { keyCode: character, charCode: character, which: character } : { keyCode: event.keyCode, which: event.keyCode };
     const values = { key, code, location, ctrlKey, shiftKey, altKey, metaKey, bubbles: true, cancelable: true, composed: true, ...codes };

@@ -29,13 +29,19 @@
     return uncancelled;
   };
 
+  /** What a browser makes of Enter in a field of one line. @param {HTMLFormElement} form */
+  const sendForm = (form) => quietly(() => {
+    const button = dom.find(form, 'button:not([type]), button[type="submit"], input[type="submit"]');
+    if (button instanceof HTMLElement) button.click();
+    else dom.submit(form, null);
+  });
+
   /** @param {Gesture} gesture @param {Element} control */
-  const keys = ({ events }, control) => {
-    const [down, ...rest] = events;
-    if (!down) return;
-    const typed = dispatch(down, control);
+  const keys = ({ events, form }, control) => {
+    let typed = true;
     // A page that cancels the keydown gets no keypress from a browser either; that the key goes up it does learn.
-    for (const held of rest) if (typed || held.type === 'keyup') dispatch(held, control);
+    for (const held of events) if (typed || held.type === 'keyup') typed = dispatch(held, control) && typed;
+    if (form && typed && dom.connected(form)) sendForm(form);
   };
 
   /** @param {Gesture} gesture @param {Element} control */

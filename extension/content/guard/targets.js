@@ -47,8 +47,8 @@
     && (dom.editable(element) || dom.matches(element, 'textarea, select, input:not([type="checkbox"], [type="radio"], [type="button"], [type="submit"])'));
 
   /** @param {Element} element @param {string} key @returns {boolean} whether the browser itself makes a click of this key */
-  const native = (element, key) => element.matches('button, summary, input')
-    || (key === 'Enter' && element.matches('a[href]'));
+  const native = (element, key) => (key === 'Enter' ? element.matches('button, summary, a[href], input:not([type="checkbox"], [type="radio"])')
+    : element.matches('button, summary, input'));
 
   return { pointOf, innermost, editable, native };
 })();

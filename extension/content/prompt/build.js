@@ -41,10 +41,15 @@
       element('form', { id: 'guide', method: 'dialog', hidden: '' }));
   };
 
+  /** While a page moves from one look to the next, a picture that it drew may lie over everything, and let presses through to us. */
+  const MOVING = CSS.supports('selector(:active-view-transition)') ? ':active-view-transition' : ':not(*)';
+
+  const covered = () => document.documentElement.matches(MOVING);
+
   /** @param {HTMLDialogElement} dialog @returns {ReturnType<typeof setTimeout>} until then "Lanjutkan" answers nothing */
   const arm = (dialog) => {
     const proceed = dialog.querySelector('.proceed');
-    const armed = () => proceed?.getAttribute('aria-disabled') !== 'true';
+    const armed = () => proceed?.getAttribute('aria-disabled') !== 'true' && !covered();
     dialog.addEventListener('submit', (event) => event.submitter === proceed && !armed() && event.preventDefault());
     return setTimeout(() => proceed?.setAttribute('aria-disabled', 'false'), ARMING);
   };

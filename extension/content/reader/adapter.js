@@ -60,8 +60,8 @@
   };
 
   /** @param {Adapter} raw @param {string} path @returns {boolean} whether people talk to each other on all of the page */
-  const talking = ({ private_paths: paths = [], private_words: words = [] }, path) => covers({ paths }, path)
-    || path.split('/').some((part) => words.includes(part));
+  const talking = ({ private_paths: paths = [], private_words: words = [], public_paths: open = [] }, path) => covers({ paths }, path)
+    || (!covers({ paths: open }, path) && path.split('/').some((part) => words.includes(part)));
 
   /** @param {Adapter} raw @param {string} path @returns {string} where two people talk: some places of a page, or all of it */
   const privatePlaces = (raw, path) => (talking(raw, path) ? ':root' : join(raw.private));

@@ -83,9 +83,16 @@
     tallies.clear();
   };
 
-  /** The page has changed: what is read in passing may take the answers as they are for their moment. */
-  const age = () => {
+  /**
+   * The page has changed: what is read in passing may take the answers as they are for their moment, but for the control
+   * that was written on anew.
+   * @param {CompiledAdapter} adapter @param {Node} place
+   */
+  const age = (adapter, place) => {
     outdated = true;
+    const element = place instanceof Element ? place : place.parentElement;
+    const control = element && dom.closest(element, adapter.pressable);
+    if (control) acts.delete(control);
   };
 
   /** Somebody is about to press, perhaps on what has only just come. */

@@ -56,6 +56,11 @@
   /** Where no like button tells a post, other controls that a post has one of do. @param {Act[]} acts @returns {AdapterUnit} */
   const toldBy = (acts) => ({ surface: 'post', climb_acts: acts, beside: [...ROOTS, 'h1'], identity: ['a[href]:has(> time)'], identity_query: ['*'], parts: POST });
 
+  const SENDS = {
+    id: ['Kirim', 'Kirim komentar', 'Kirim balasan', 'Posting', 'Posting komentar', 'Balas', 'Terbitkan', 'Publikasikan'],
+    en: ['Send', 'Post', 'Post comment', 'Post reply', 'Send reply', 'Reply', 'Comment', 'Publish'],
+  };
+
   /** @param {string[]} addresses */
   const leadingTo = (addresses) => addresses.map((address) => `a[href*="${address}"]`);
 
@@ -65,6 +70,8 @@
     hosts: [],
     // Where people write to each other is nobody's business, and nobody has described the site.
     private_words: ['message', 'messages', 'messaging', 'direct', 'inbox', 'chat', 'chats', 'dm', 'dms'],
+    // Archives of mailing lists, which anybody may read: HyperKitty's and those of groups.io.
+    public_paths: ['/list/*/message', '/*/list/*/message', '/*/*/list/*/message', '/g/*/message', '/g/*/messages'],
     pressable: ['[role="menuitemradio"]', '[role="menuitemcheckbox"]', '[role="option"]', 'input[type="radio"]'],
     // Menus and dialogs stand outside the posts that open them.
     layers: ['[role="menu"]', '[role="dialog"]', '[role="listbox"]', 'dialog', '[popover]'],
@@ -164,11 +171,19 @@
       act_on_post: 'comment',
       fields: ['textarea', '[contenteditable]:not([contenteditable="false"])[role="textbox"]'],
       send: ['button[type="submit"]', 'input[type="submit"]'],
-      send_names: {
-        id: ['Kirim', 'Kirim komentar', 'Kirim balasan', 'Posting', 'Posting komentar', 'Balas', 'Terbitkan', 'Publikasikan'],
-        en: ['Send', 'Post', 'Post comment', 'Post reply', 'Send reply', 'Reply', 'Comment', 'Publish'],
-      },
+      send_names: SENDS,
       keys: ['Ctrl+Enter'],
+      of: ['unit', 'inside', 'menu'],
+    }, {
+      // One line to write in, named for what it is: others are for searching.
+      act: 'comment',
+      fields: ['input[type="text"]', 'input:not([type])'],
+      field_names: {
+        id: ['Komentar', 'Komentari', 'Beri komentar', 'Tulis komentar', 'Tambahkan komentar', 'Balas', 'Tulis balasan', 'Balas ke'],
+        en: ['Comment', 'Write a comment', 'Add a comment', 'Leave a comment', 'Reply', 'Write a reply', 'Add a reply', 'Reply to'],
+      },
+      send: ['button[type="submit"]', 'input[type="submit"]'],
+      send_names: SENDS,
       of: ['unit', 'inside', 'menu'],
     }],
     // The letters of several sites: where a post has no such control, the letter means something else.

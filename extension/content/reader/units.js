@@ -7,6 +7,7 @@
   /** How far a post may lie around its row of controls, and how much of it is looked at to see whether it says anything. */
   const THREAD = 4;
   const TELLING = 200;
+  const CONTROL = 'button, a, [role="button"], [role="menuitem"]';
   const SILENT = 'a, time, label, [role="menuitem"], [role="radio"], [role="radiogroup"]';
   /** Where climbing must end, however few anchors there are. */
   const TOP = 'body, main, [role="main"], [role="dialog"], [role="feed"]';
@@ -71,6 +72,9 @@
 
   /** Beside controls, which are no words of a post. @param {Element} element @param {Element[]} [without] */
   const says = (element, without) => /\p{L}.*\s\p{L}/su.test(JagaJempol.words.of(element, TELLING, SILENT, without));
+
+  /** What a control alone told may be a menu that offers it, and then says nothing else. @param {Found} found */
+  const silent = ({ unit, root, without }) => Boolean(unit.climb_acts) && (dom.matches(root, CONTROL) || !says(root, without));
 
   /**
    * Where answers stand in the post that they answer, the largest ancestor with one anchor is no more than its row of
@@ -219,5 +223,5 @@
     return null;
   };
 
-  return { at, byAddress, inPrivate, onPage };
+  return { at, byAddress, inPrivate, onPage, silent };
 })();

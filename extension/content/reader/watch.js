@@ -15,6 +15,8 @@
   /** Of a post whose words go on by themselves (a clock, a count), so many are asked about in a row, and then once in so many milliseconds. */
   const IN_A_ROW = 5;
   const REST = 5000;
+  /** Where posts are told by the names of their controls, which a page may give later. */
+  const NAMES = ['aria-label', 'title', 'alt'];
   /** @type {Act[]} */
   const BESIDE = ['like', 'react', 'share', 'follow', 'subscribe', 'join'];
 
@@ -59,9 +61,13 @@
   };
 
   const mutations = new MutationObserver((records) => {
+    const { adapter } = session;
+    const named = adapter && anchors.telling(adapter) ? adapter : null;
     for (const { target, addedNodes, type } of records) {
-      if (type === 'characterData') {
-        if (target.parentElement) changed.add(target.parentElement);
+      if (named) anchors.age(named, target);
+      if (type !== 'childList') {
+        const element = type === 'attributes' ? target : target.parentElement;
+        if (element instanceof Element) changed.add(element);
         continue;
       }
       for (const node of addedNodes) {
@@ -69,9 +75,7 @@
         else if (target instanceof Element) changed.add(target);
       }
     }
-    if (changed.size === 0) return;
-    anchors.age();
-    schedule();
+    if (changed.size > 0) schedule();
   });
 
   const sight = new IntersectionObserver((entries) => {
@@ -244,7 +248,8 @@
 
   const start = () => {
     on = true;
-    mutations.observe(document, { childList: true, subtree: true, characterData: true });
+    const named = session.adapter && anchors.telling(session.adapter);
+    mutations.observe(document, { childList: true, subtree: true, characterData: true, ...(named && { attributeFilter: NAMES }) });
     rescan();
   };
 

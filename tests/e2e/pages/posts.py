@@ -29,6 +29,7 @@ CASES = (
     "checkbox",
     "closed-root",
     "label",
+    "keydown",
     "keypress",
     "lines",
     "trusted",

@@ -134,7 +134,19 @@ window.recycle = (from, to, text) => {
 
 const run = (button, event) => DOES[button.dataset.does](button, button.closest('[id]').id, event);
 
+/** A talk in a window of its own beside the feed. */
+const talk = (dock) => {
+  dock.addEventListener('click', (event) => {
+    const button = event.target.closest('[data-does]');
+    if (button) run(button, event);
+  });
+  dock.addEventListener('keydown', (event) => {
+    if (event.key === 'Enter') window.act('message', event);
+  });
+};
+
 document.addEventListener('DOMContentLoaded', () => {
+  document.querySelectorAll('#dock').forEach(talk);
   const root = document.querySelector('[role="main"]');
   for (const box of root.querySelectorAll('[data-lexical-editor]')) {
     mount(box, 'Enter', (text) => {

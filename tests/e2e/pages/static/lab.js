@@ -68,6 +68,15 @@ const CASES = {
       document.addEventListener('keyup', () => window.act(article.id, event), { once: true });
     });
   },
+  // A real button whose page waits for no click: the key itself acts, and is used up.
+  keydown: (article) => {
+    on('click')(article);
+    article.querySelector('[data-act]').addEventListener('keydown', (event) => {
+      if (event.key !== 'Enter' && event.key !== ' ') return;
+      event.preventDefault();
+      window.act(article.id, event);
+    });
+  },
   keypress: (article) => {
     on('click')(article);
     article.querySelector('[data-act]').addEventListener('keypress', (event) => {

@@ -47,10 +47,10 @@ const reactions = (id) => layer(h('div', { role: 'menu', 'aria-label': 'Pilih ta
 window.drawElsewhere = () => layer(h('div', {}, does('share', 'Bagikan', 'page')));
 
 /** Opened by a control that says nothing of it, it is a box with buttons to assistive technology. */
-const bare = (id) => layer(h('div', {}, does('share', 'Bagikan', id), does('repost', 'Bagikan ulang', id), does('quote', 'Kutip', id), does('copy', 'Salin tautan', id)));
+const bare = (id) => layer(h('div', {}, does('like', 'Suka', id), does('share', 'Bagikan', id), does('repost', 'Bagikan ulang', id), does('quote', 'Kutip', id), does('copy', 'Salin tautan', id)));
 
 const more = (id) => layer(h('div', { role: 'dialog', 'aria-label': 'Pilihan lain', 'aria-modal': 'true' },
-  does('share', 'Bagikan ke kawan', id), does('repost', 'Bagikan ulang', id), does('quote', 'Kutip', id), does('copy', 'Salin tautan', id)));
+  does('like', 'Suka', id), does('share', 'Bagikan ke kawan', id), does('repost', 'Bagikan ulang', id), does('quote', 'Kutip', id), does('copy', 'Salin tautan', id)));
 
 /** An emoji that counts, and stays pressed. */
 const emoji = (id) => {
