@@ -56,8 +56,12 @@
 
   const schedule = () => {
     if (scheduled || !on) return;
-    scheduled = true;
-    idle(slice, { timeout: 100 });
+    try {
+      idle(slice, { timeout: 100 });
+      scheduled = true;
+    } catch {
+      // Firefox still tells of changes in a page that was just left, whose window answers no more.
+    }
   };
 
   const mutations = new MutationObserver((records) => {
