@@ -86,9 +86,15 @@ def wait_closed(browser: Driver) -> None:
     until(lambda: browser.js("return !document.querySelector('jaga-jempol-prompt');"), "our dialog to go")
 
 
+def noted(browser: Driver) -> bool:
+    """Whether our note stands at the edge of the page."""
+    there: bool = browser.js("return !!document.querySelector('jaga-jempol-note');")
+    return there
+
+
 def wait_note(browser: Driver) -> None:
     """Wait for our note at the edge of the page."""
-    until(lambda: browser.js("return !!document.querySelector('jaga-jempol-note');"), "our note")
+    until(lambda: noted(browser), "our note")
 
 
 def ask(browser: Driver) -> Prompt:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 import pytest
 
 from tests.e2e.drivers import PROCEED, Driver, until
 from tests.e2e.servers import Served
-from tests.e2e.steps import ask, assert_still, assert_unasked, see, wait_acts, wait_note
+from tests.e2e.steps import ask, assert_still, assert_unasked, noted, see, wait_acts, wait_closed
 
 CAMPAIGN = {"text": "Ayo coblos nomor 2! Menangkan pasangan Damar-Sekar."}
 
@@ -28,29 +30,39 @@ def test_an_act_after_the_background_was_stopped_is_still_asked_about(lab: Drive
 
 def test_a_post_whose_question_got_no_answer_is_asked_about_again(lab: Driver, lab_server: Served) -> None:
     lab.goto("about:blank")
-    refuse_scores(lab, 2)
-    lab.goto(f"{lab_server.url}/demo/lab")
-    see(lab, "#click-campaign", "campaign")
+    with refused_scores(lab, 2):
+        lab.goto(f"{lab_server.url}/demo/lab")
+        see(lab, "#click-campaign", "campaign")
 
 
 def test_what_was_let_through_for_want_of_a_verdict_is_asked_about_once_there_is_one(
     lab: Driver, lab_server: Served
 ) -> None:
-    lab.goto("about:blank")
-    refuse_scores(lab, 1000)
-    lab.goto(f"{lab_server.url}/demo/lab")
     like = "#trusted-campaign [data-act]"
-    lab.js("document.querySelector(args[0]).scrollIntoView();", like)
-    lab.click(like)
-    wait_note(lab)
-    refuse_scores(lab, 0)
+    with refused_scores(lab, 1000):
+        until(lambda: lets_through(lab, f"{lab_server.url}/demo/lab", like), "a press to come before its verdict")
     see(lab, "#trusted-campaign", "campaign")
     lab.click(like)
     ask(lab)
     assert_still(lab, {})
 
 
-def refuse_scores(browser: Driver, times: int) -> None:
+def lets_through(browser: Driver, address: str, like: str) -> bool:
+    """Press on a page just opened; False where the background's verdict came before its stand-in's refusal."""
+    browser.goto("about:blank")
+    browser.goto(address)
+    browser.js("document.querySelector(args[0]).scrollIntoView();", like)
+    browser.click(like)
+    until(lambda: noted(browser) or browser.prompt(), "our note or our dialog")
+    if noted(browser):
+        return True
+    browser.press("Escape")
+    wait_closed(browser)
+    return False
+
+
+@contextmanager
+def refused_scores(browser: Driver, times: int) -> Iterator[None]:
     """Answer the next so many questions for verdicts in the background's stead: not at all well."""
     browser.extension_js(
         """const told = document.documentElement.dataset;
@@ -62,6 +74,10 @@ def refuse_scores(browser: Driver, times: int) -> None:
         told.refuse = args[0];""",
         times,
     )
+    try:
+        yield
+    finally:
+        browser.extension_js("document.documentElement.dataset.refuse = 0;")
 
 
 def test_an_answer_outlives_the_background(lab: Driver, lab_server: Served) -> None:
