@@ -14,7 +14,7 @@ PICTURES = Path(__file__).parents[1] / "docs" / "pictures"
 STORE = (1280, 800)
 # As wide as the panel below the toolbar button.
 PANEL = 360
-COLOURS = 64
+COLOURS = 48
 # Around what is cut out of a screen, in pixels.
 MARGIN = 8
 

@@ -6,6 +6,7 @@ import datetime
 from typing import TYPE_CHECKING
 
 from tests.e2e.drivers import Driver, until
+from tests.e2e.pages.news_sites import ELSEWHERE
 from tests.e2e.stepping import MARKED, Bar, bar, begin
 
 if TYPE_CHECKING:
@@ -87,6 +88,15 @@ def take_paused(camera: Camera, served: str) -> None:
         camera.take("popup-paused", None)
         browser.click("#resume")
         until(lambda: browser.js("return document.querySelector('#paused').hidden;"), "the pause to end")
+
+
+def take_unguarded(camera: Camera, served: str) -> None:
+    """The panel on a site that nobody has described, which it offers to guard."""
+    browser = camera.browser
+    browser.goto(f"https://{ELSEWHERE}/")
+    with browser.popup():
+        until(lambda: not browser.js("return document.querySelector('#unguarded').hidden;"), "the site to be offered")
+        camera.take("popup-unguarded", None)
 
 
 def take_consent(camera: Camera, served: str) -> None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from tests.e2e.drivers import WHY, Driver, until
-from tests.e2e.steps import see, wait_closed
+from tests.e2e.frames import FRAME, embed
+from tests.e2e.steps import see, wait_closed, wait_note
 from tools.camera import STORE, Camera
 
 POST = '[data-post-id="grup-relawan"]'
@@ -14,6 +15,12 @@ LIKE = f"{POST} [data-act=like]"
 LAYOUTS = ("letter", "band", "audience")
 MARK = f"{POST} jaga-jempol-mark"
 NEWS = '[data-post-id="berita-delapan"]'
+CORNER = (760, 480)
+SECOND = (480, 280)
+# A page that takes a press from nobody but the person.
+TRUSTED_ONLY = """addEventListener('click', (event) => {
+    if (!event.isTrusted) { event.preventDefault(); event.stopImmediatePropagation(); }
+}, true);"""
 NEUTRAL = '[data-post-id="imbauan-netral"]'
 DRAFT = "Saya setuju. Ayo coblos nomor 1, menangkan Damar-Sekar!"
 
@@ -94,3 +101,34 @@ def take_draft(camera: Camera, served: str) -> None:
     ask_in(camera, LAYOUTS[0], lambda: browser.press("Control+Enter"))
     camera.take("draft")
     step_back(browser)
+
+
+def take_note(camera: Camera, served: str) -> None:
+    """The line in a corner: this page wants the person's own press."""
+    browser = camera.browser
+    # "Lanjutkan" of the pictures in another language is forgotten.
+    browser.background({"type": "delete-data"})
+    browser.background({"type": "set-settings", "patch": {"language": camera.language}})
+    browser.look(CORNER, still=True)
+    browser.goto(f"{served}/demo")
+    see(browser, POST, "campaign")
+    browser.js(TRUSTED_ONLY)
+    browser.js("document.querySelector(args[0]).scrollIntoView({ block: 'end' }); scrollBy(0, 90);", POST)
+    browser.click(middle(browser, "document.querySelector(args[0])", LIKE))
+    browser.prompt_click("Lanjutkan" if camera.language == "id" else "Continue")
+    wait_note(browser)
+    camera.cut("note", CORNER, "jaga-jempol-note")
+
+
+def take_window(camera: Camera, served: str) -> None:
+    """The window that asks for a button in a frame too small for the question."""
+    browser = camera.browser
+    embed(browser, "facebook-like", "campaign")
+    with browser.inside(FRAME):
+        see(browser, "form", "campaign")
+        browser.click("#like")
+    with browser.apart():
+        browser.wait_prompt()
+        camera.take("window", SECOND)
+        browser.press("Escape")
+    until(lambda: browser.windows() == 0, "the window to close")

@@ -15,9 +15,10 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from server import create_app
+from tests.e2e import pages
 from tests.e2e.certificates import make_certificates
 from tests.e2e.drivers import Driver, Network, open_browser, until
-from tests.e2e.fixtures import EXTENSION
+from tests.e2e.fixtures import EXTENSION, HOSTS
 from tests.e2e.gateway import Gateway
 from tests.e2e.own_pages import NOTE
 from tests.e2e.servers import Served
@@ -33,8 +34,9 @@ from tools.page_pictures import (
     take_notice,
     take_paused,
     take_steps,
+    take_unguarded,
 )
-from tools.question_pictures import POST, take_draft, take_mention, take_warning
+from tools.question_pictures import POST, take_draft, take_mention, take_note, take_warning, take_window
 from tools.workshop_pictures import take_workshop
 
 LANGUAGES = ("id", "en")
@@ -106,6 +108,8 @@ SCENES: dict[str, Callable[[Camera, str], None]] = {
     "warning": take_warning,
     "mention": take_mention,
     "draft": take_draft,
+    "note": take_note,
+    "window": take_window,
     "popup": take_popup,
     "welcome": take_welcome,
     "options": take_options,
@@ -115,6 +119,7 @@ SCENES: dict[str, Callable[[Camera, str], None]] = {
     "locked": take_locked,
     "notice": take_notice,
     "paused": take_paused,
+    "unguarded": take_unguarded,
     "consent": take_consent,
     "steps": take_steps,
     "calendar": take_calendar,
@@ -129,16 +134,18 @@ def opened() -> Iterator[tuple[Driver, str]]:
     """Chromium with the extension, and the address of the server."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        certificates = make_certificates(folder, ["contoh.example"])
+        certificates = make_certificates(folder, HOSTS)
         product = Served(create_app()).start(PORT)
-        gateway = Gateway({})
+        sites = Served(pages.create_app(), certificates.server_context()).start()
+        gateway = Gateway(dict.fromkeys(HOSTS, sites.port))
         gateway.start()
-        browser = open_browser("chromium", EXTENSION, Network(gateway, product, certificates), folder)
+        browser = open_browser("chromium", EXTENSION, Network(gateway, sites, certificates), folder)
         try:
             yield browser, product.url
         finally:
             browser.close()
             gateway.stop()
+            sites.stop()
             product.stop()
 
 
