@@ -86,10 +86,11 @@
   /**
    * The page has changed: what is read in passing may take the answers as they are for their moment, but for the control
    * that was written on anew.
-   * @param {CompiledAdapter} adapter @param {Node} place
+   * @param {CompiledAdapter | null} adapter where posts are told by what is written on controls @param {Node} place
    */
   const age = (adapter, place) => {
     outdated = true;
+    if (!adapter) return;
     const element = place instanceof Element ? place : place.parentElement;
     const control = element && dom.closest(element, adapter.pressable);
     if (control) acts.delete(control);

@@ -68,7 +68,7 @@
     const { adapter } = session;
     const named = adapter && anchors.telling(adapter) ? adapter : null;
     for (const { target, addedNodes, type } of records) {
-      if (named) anchors.age(named, target);
+      anchors.age(named, target);
       if (type !== 'childList') {
         const element = type === 'attributes' ? target : target.parentElement;
         if (element instanceof Element) changed.add(element);
