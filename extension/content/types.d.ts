@@ -419,7 +419,7 @@ interface JagaJempolNamespace {
     tallyByName(adapter: CompiledAdapter, wanted: Act[]): AnchorTally;
     tallyBySelector(selector: string): AnchorTally;
     forget(): void;
-    age(adapter: CompiledAdapter, place: Node): void;
+    age(adapter: CompiledAdapter | null, place: Node): void;
     renew(): void;
   };
   units: {
