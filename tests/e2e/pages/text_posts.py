@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.e2e.pages.posts import CALL, CAMPAIGN, NEUTRAL
+from tests.e2e.pages.posts import CALL, CAMPAIGN, NEUTRAL, STRONG
 
 THREADS = (
     {"id": "C1", "handle": "sari.contoh", "text": [NEUTRAL], "choices": ["Enak", "Biasa"]},
@@ -170,7 +170,7 @@ LINKEDIN = (
 )
 LINKEDIN_PEOPLE = (
     {"handle": "dapur-contoh", "name": "Dapur Contoh", "about": "Katering rumahan"},
-    {"handle": "tim-contoh", "name": "Tim Contoh", "about": CALL},
+    {"handle": "tim-contoh", "name": "Tim Contoh", "about": STRONG},
 )
 LINKEDIN_NAMES = {
     "en": {
