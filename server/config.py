@@ -64,7 +64,8 @@ def _path_or_none(text: str) -> Path | None:
     return _path(text) if text else None
 
 
-def _items(text: str) -> list[str]:
+def items_of(text: str) -> list[str]:
+    """Return the items of a setting that is a list with commas."""
     return [item.strip() for item in text.split(",") if item.strip()]
 
 
@@ -88,7 +89,7 @@ def host_name(host: str) -> str:
 
 
 def _addresses(text: str) -> str:
-    items = _items(text)
+    items = items_of(text)
     if not items or not all(map(_is_address, items)):
         raise ValueError("must be host:port, such as 127.0.0.1:8787 or [::1]:8787, or unix:/path")
     return text
@@ -105,7 +106,7 @@ def _is_address(text: str) -> bool:
 
 
 def _hosts(text: str) -> frozenset[str]:
-    hosts = _items(text.lower())
+    hosts = items_of(text.lower())
     if not hosts:
         raise ValueError("must name at least one host")
     for host in hosts:
@@ -117,7 +118,7 @@ def _hosts(text: str) -> frozenset[str]:
 
 
 def _origins(text: str) -> tuple[str, ...]:
-    for origin in _items(text):
+    for origin in items_of(text):
         scheme, separator, host = origin.partition("://")
         # IPv6 literals are refused because Flask-CORS would read their brackets as a regular expression.
         if scheme not in ("http", "https") or not separator or host.startswith("[") or origin != origin.lower():
@@ -126,7 +127,7 @@ def _origins(text: str) -> tuple[str, ...]:
             host_name(host)
         except ValueError as error:
             raise ValueError(f"'{origin}' is not an exact origin such as https://kantor.example.go.id") from error
-    return tuple(_items(text))
+    return tuple(items_of(text))
 
 
 def _limits(text: str) -> str:
@@ -155,12 +156,12 @@ def _limit_storage(text: str) -> str:
 
 
 def _networks(text: str) -> tuple[str, ...]:
-    for item in _items(text):
+    for item in items_of(text):
         try:
             ipaddress.ip_network("127.0.0.1" if item == "unix" else item)
         except ValueError as error:
             raise ValueError(f"'{item}' is no address, network such as 10.1.0.0/16, or 'unix'") from error
-    return tuple(_items(text))
+    return tuple(items_of(text))
 
 
 SETTINGS: dict[str, Setting] = {

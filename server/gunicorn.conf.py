@@ -12,7 +12,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from gunicorn import util
 
-from server.config import ConfigError, read_settings
+from server.config import ConfigError, items_of, read_settings
 from server.malformed import malformed_answer
 
 try:
@@ -23,7 +23,7 @@ except ConfigError as error:
 
 wsgi_app = "server:create_app()"
 # Of a text gunicorn takes one address only.
-bind = [address.strip() for address in _settings["JAGA_BIND"].split(",") if address.strip()]
+bind = items_of(_settings["JAGA_BIND"])
 # The cores this process may use, which in a container can be fewer than the machine has; not every system tells.
 _cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 workers = _settings["JAGA_WORKERS"] or _cores

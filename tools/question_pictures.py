@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from tests.e2e.drivers import WHY, Driver, until
+from tests.e2e.drivers import PROCEED, WHY, Driver, until
 from tests.e2e.frames import FRAME, embed
 from tests.e2e.steps import see, wait_closed, wait_note
 from tools.camera import STORE, Camera
@@ -13,7 +13,6 @@ POST = '[data-post-id="grup-relawan"]'
 LIKE = f"{POST} [data-act=like]"
 # Of the question; of the first there are more pictures.
 LAYOUTS = ("letter", "band", "audience")
-MARK = f"{POST} jaga-jempol-mark"
 NEWS = '[data-post-id="berita-delapan"]'
 CORNER = (760, 480)
 SECOND = (480, 280)
@@ -23,6 +22,26 @@ TRUSTED_ONLY = """addEventListener('click', (event) => {
 }, true);"""
 NEUTRAL = '[data-post-id="imbauan-netral"]'
 DRAFT = "Saya setuju. Ayo coblos nomor 1, menangkan Damar-Sekar!"
+
+
+def open_demo(camera: Camera, served: str, post: str, level: str, size: tuple[int, int] = STORE) -> None:
+    """The demo feed, with a post in view that bears its mark."""
+    browser = camera.browser
+    browser.look(size, still=True)
+    browser.goto(f"{served}/demo")
+    see(browser, post, level)
+
+
+def hover_mark(browser: Driver, post: str) -> None:
+    """Let the mark of a post in view say what it means."""
+    browser.open_roots()
+    button = "document.querySelector(args[0]).shadowRoot.querySelector('button')"
+    browser.hover(middle(browser, button, f"{post} jaga-jempol-mark"))
+
+
+def proceed(camera: Camera) -> str:
+    """What stands on the button that goes on."""
+    return PROCEED if camera.language == "id" else "Continue"
 
 
 def middle(browser: Driver, element: str, selector: str) -> tuple[float, float]:
@@ -37,7 +56,7 @@ def ask_in(camera: Camera, layout: str, act: Callable[[], None]) -> None:
     """Act, and step back, until the question comes in this layout: they take turns, from any of them on."""
     browser = camera.browser
     act()
-    browser.prompt_button("Lanjutkan" if camera.language == "id" else "Continue")
+    browser.prompt_button(proceed(camera))
     if browser.wait_prompt().layout != layout:
         step_back(browser)
         ask_in(camera, layout, act)
@@ -53,13 +72,10 @@ def step_back(browser: Driver) -> None:
 def take_warning(camera: Camera, served: str) -> None:
     """The mark, the question in its three layouts, and what "Kenapa?" opens."""
     browser = camera.browser
-    browser.look(STORE, still=True)
-    browser.goto(f"{served}/demo")
-    see(browser, POST, "campaign")
+    open_demo(camera, served, POST, "campaign")
     # Low on the screen: the posts that follow name parties.
     browser.js("document.querySelector(args[0]).scrollIntoView({ block: 'end' }); scrollBy(0, 90);", POST)
-    browser.open_roots()
-    browser.hover(middle(browser, "document.querySelector(args[0]).shadowRoot.querySelector('button')", MARK))
+    hover_mark(browser, POST)
     camera.take("mark")
     like = middle(browser, "document.querySelector(args[0])", LIKE)
     for layout in LAYOUTS:
@@ -76,13 +92,9 @@ def take_warning(camera: Camera, served: str) -> None:
 def take_mention(camera: Camera, served: str) -> None:
     """What the small mark says of a post that only names parties."""
     browser = camera.browser
-    browser.look(STORE, still=True)
-    browser.goto(f"{served}/demo")
-    see(browser, NEWS, "mention")
+    open_demo(camera, served, NEWS, "mention")
     browser.js("document.querySelector(args[0]).scrollIntoView({ block: 'center' });", NEWS)
-    browser.open_roots()
-    mark = f"{NEWS} jaga-jempol-mark"
-    browser.hover(middle(browser, "document.querySelector(args[0]).shadowRoot.querySelector('button')", mark))
+    hover_mark(browser, NEWS)
     camera.take("mention")
 
 
@@ -109,13 +121,11 @@ def take_note(camera: Camera, served: str) -> None:
     # "Lanjutkan" of the pictures in another language is forgotten.
     browser.background({"type": "delete-data"})
     browser.background({"type": "set-settings", "patch": {"language": camera.language}})
-    browser.look(CORNER, still=True)
-    browser.goto(f"{served}/demo")
-    see(browser, POST, "campaign")
+    open_demo(camera, served, POST, "campaign", CORNER)
     browser.js(TRUSTED_ONLY)
     browser.js("document.querySelector(args[0]).scrollIntoView({ block: 'end' }); scrollBy(0, 90);", POST)
     browser.click(middle(browser, "document.querySelector(args[0])", LIKE))
-    browser.prompt_click("Lanjutkan" if camera.language == "id" else "Continue")
+    browser.prompt_click(proceed(camera))
     wait_note(browser)
     camera.cut("note", CORNER, "jaga-jempol-note")
 

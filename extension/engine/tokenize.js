@@ -32,13 +32,11 @@ const TAG_MAX = 60;
  */
 export function buildLexicon(bundle, known) {
   const whole = new Set([...bundle.words, ...bundle.segments, ...bundle.aliases.map(([text]) => text)]);
-  /** @type {Set<string>} */
-  const parts = new Set();
+  const isPart = (/** @type {string} */ word) => LETTERS.test(word) && (word.length > 3 || (word.length === 3 && whole.has(word)));
+  const parts = new Set([...known, ...bundle.segments].filter(isPart));
   /** @type {Map<string, Set<number>>} */
   const heads = new Map();
-  for (const word of new Set([...known, ...bundle.segments])) {
-    if (!LETTERS.test(word) || word.length < 3 || (word.length === 3 && !whole.has(word))) continue;
-    parts.add(word);
+  for (const word of parts) {
     const head = word.slice(0, 3);
     heads.set(head, (heads.get(head) ?? new Set()).add(word.length));
   }

@@ -115,6 +115,11 @@ def state(browser: Driver) -> tuple[int, str]:
     return (told["bundle"]["version"], problem["code"] if problem else "")
 
 
+def unsubscribe(browser: Driver, served: Served) -> None:
+    """Switch the subscription off."""
+    browser.background({"type": "set-settings", "patch": {"rules": {"on": False, "url": served.url, "keys": []}}})
+
+
 def subscribe(browser: Driver, served: Served, *keys: Any) -> tuple[int, str]:
     """Switch the subscription on, as the options page does."""
     rules = {"on": True, "url": served.url, "keys": [public(key).text for key in keys]}
@@ -260,7 +265,7 @@ def test_the_next_look_is_in_about_six_hours_and_soon_after_a_late_start(
         const alarm = await api.alarms.get('rules');
         return (alarm.scheduledTime - Date.now()) / 60_000 - 7 * 60;"""
     assert 0 < fresh.extension_js(late) <= 11
-    fresh.background({"type": "set-settings", "patch": {"rules": {"on": False, "url": served.url, "keys": []}}})
+    unsubscribe(fresh, served)
     assert fresh.extension_js("return await api.alarms.getAll();") == []
     assert state(fresh) == (PACKAGED["version"], "")
 
@@ -269,7 +274,7 @@ def test_the_way_back_stays_closed_after_switching_off_and_on(fresh: Driver, mir
     server, served = mirror
     server.answer = Response(by_maker(extended(version=3)))
     subscribe(fresh, served)
-    fresh.background({"type": "set-settings", "patch": {"rules": {"on": False, "url": served.url, "keys": []}}})
+    unsubscribe(fresh, served)
     server.answer = Response(by_maker(extended(version=2)))
     assert subscribe(fresh, served) == (PACKAGED["version"], "rollback")
 
@@ -280,7 +285,7 @@ def test_the_file_that_was_in_force_is_taken_again_after_switching_off_and_on(
     server, served = mirror
     server.answer = Response(by_maker(extended(version=3)))
     subscribe(fresh, served)
-    fresh.background({"type": "set-settings", "patch": {"rules": {"on": False, "url": served.url, "keys": []}}})
+    unsubscribe(fresh, served)
     assert subscribe(fresh, served) == (3, "")
 
 
