@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import secrets
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -62,15 +63,20 @@ def keep_inputs(target: Path, inputs: Iterable[Path]) -> None:
 
 def write_whole(target: Path, raw: bytes) -> None:
     """Write beside the target and rename, so that no reader ever sees half a file; never over a secret key."""
-    fresh = target.with_name(f".{target.name}.new")
+    fresh = target.with_name(f".{target.name}.{secrets.token_hex(4)}.new")
     try:
         if target.is_file() and _begins(target, PEM.encode()):
             raise click.UsageError(
                 f"{target}: berisi kunci rahasia dan tidak ditimpa; beri --out nama lain (is a secret key, and stays)"
             )
         target.parent.mkdir(parents=True, exist_ok=True)
-        fresh.write_bytes(raw)
-        fresh.replace(target)
+        try:
+            # Made anew, so that in a folder of several people it is nobody else's file or link.
+            with fresh.open("xb") as file:
+                file.write(raw)
+            fresh.replace(target)
+        finally:
+            fresh.unlink(missing_ok=True)
     except OSError as error:
         raise click.UsageError(f"{target}: tidak dapat ditulis ({error.strerror}) (cannot be written)") from error
 

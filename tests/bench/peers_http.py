@@ -8,7 +8,7 @@ from pathlib import Path
 
 from .client import load, tool
 from .handout import hand_out, shipped
-from .http import CONNECTIONS, Round, make_bodies, one_round, serve
+from .http import BEHIND_NGINX, CONNECTIONS, Round, make_bodies, one_round, serve
 from .peers import TITLES, find_python, missing, pythons
 from .posts import WITH_NAMES, as_contexts, make_posts
 from .report import Section, number
@@ -17,8 +17,6 @@ from .timing import Spread
 BATCH = 20
 # How many times Presidio's posts a second we want to serve.
 BAR = 40
-# spaCy, which Presidio stands on, may end its process when two threads share a pipeline.
-_ONE_THREAD = {"JAGA_THREADS": "1"}
 
 
 def measure(quick: bool) -> Section:
@@ -38,10 +36,10 @@ def measure(quick: bool) -> Section:
         hand_out(handout, as_contexts(make_posts(1, handout.names)), folder / "handout")
         bundle = folder / "handout" / "bundle.json"
         app = "tests.bench.peer_app:create_peer_app()"
-        apps = {"ours": servers.enter_context(serve("server:create_app()", bundle, **_ONE_THREAD))}
+        apps = {"ours": servers.enter_context(serve("server:create_app()", bundle, **BEHIND_NGINX))}
         for engine, interpreter in pythons(python).items():
             if engine != "ours":
-                settings = {"BENCH_PEER": engine, "BENCH_FOLDER": str(folder / "handout"), **_ONE_THREAD}
+                settings = {"BENCH_PEER": engine, "BENCH_FOLDER": str(folder / "handout"), **BEHIND_NGINX}
                 apps[engine] = servers.enter_context(serve(app, bundle, python=interpreter, **settings))
         found: dict[str, list[Round]] = {engine: [] for engine in apps}
         for url, _ in apps.values():

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from .bundles import shipped_bundle
-from .http import CONNECTIONS, make_bodies, serve
+from .http import BEHIND_NGINX, CONNECTIONS, make_bodies, serve
 from .posts import WITH_NAMES
 from .report import Section, number
 
@@ -63,7 +63,7 @@ def measure(quick: bool, minutes: float = MINUTES) -> Section:
         bundle, bodies = folder / "bundle.json", folder / "bodies.json"
         bundle.write_bytes(shipped_bundle())
         bodies.write_text(json.dumps(make_bodies(BATCH, WITH_NAMES)), encoding="ascii")
-        with serve("server:create_app()", bundle, workers) as (url, process):
+        with serve("server:create_app()", bundle, workers, **BEHIND_NGINX) as (url, process):
             _ask(url, bodies, probe, 0)
             fastest = _ask(url, bodies, probe, 0)
             capacity = _total(fastest, "requests") / _total(fastest, "seconds")

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 
 import pytest
 
@@ -120,6 +122,19 @@ def test_a_target_that_cannot_be_written_is_named(runner, rules, tmp_path):
     result = run(runner, "build", "--root", str(rules), "--out", str(tmp_path / "berkas" / "bundle.json"))
     assert result.exit_code == 2
     assert "cannot be written" in result.output
+
+
+def test_a_disk_that_fills_up_keeps_the_old_bundle_and_nothing_else(tmp_path):
+    target = tmp_path / "bundle.json"
+    target.write_text("yang lama", encoding="utf-8")
+    full = (
+        "import resource; resource.setrlimit(resource.RLIMIT_FSIZE, (9_999, 9_999)); from flask.cli import main; main()"
+    )
+    arguments = ["--app", "server", "rules", "build", "--out", str(target)]
+    found = subprocess.run([sys.executable, "-B", "-c", full, *arguments], check=False, capture_output=True, text=True)
+    assert (found.returncode, "tidak dapat ditulis (File too large)" in found.stderr) == (2, True)
+    assert target.read_text(encoding="utf-8") == "yang lama"
+    assert list(tmp_path.iterdir()) == [target]
 
 
 def test_the_commands_work_without_a_bundle(tmp_path):
