@@ -5,39 +5,18 @@ from __future__ import annotations
 import pytest
 
 from tests.e2e.drivers import CANCEL, PROCEED, WHY, Driver
+from tests.e2e.linkedin import BOX, CAMPAIGNING, GENERATIONS, PLAIN, SEND, control, open_feed, post
 from tests.e2e.pages.posts import CALL
-from tests.e2e.steps import ask, assert_still, assert_unasked, mark_level, see, wait_acts, wait_closed
+from tests.e2e.steps import ask, assert_still, assert_unasked, see, wait_acts, wait_closed
 
-PLAIN, CAMPAIGNING, QUOTING, CAMPAIGN_BELOW = "7001", "7002", "7003", "7004"
-GENERATIONS = ["2025", "2026"]
-BOX = "[role=textbox]"
-SEND = "[data-does=send]"
+QUOTING = "7003"
 THANKS = "Terima kasih infonya"
-
-
-def post(name: str) -> str:
-    return f'[data-id="{name}"]'
-
-
-def control(name: str, does: str) -> str:
-    return f"{post(name)} [data-does={does}]"
-
-
-def open_feed(browser: Driver, drawn: str, language: str = "en") -> Driver:
-    browser.goto(f"https://www.linkedin.com/?drawn={drawn}&lang={language}")
-    return browser
 
 
 @pytest.fixture(params=GENERATIONS)
 def linkedin(fresh: Driver, request: pytest.FixtureRequest) -> Driver:
     """The LinkedIn-like feed of each generation, in English."""
     return open_feed(fresh, request.param)
-
-
-@pytest.fixture
-def older(fresh: Driver) -> Driver:
-    """The feed of 2025, which has letters for its controls and comments in sight."""
-    return open_feed(fresh, "2025")
 
 
 @pytest.mark.parametrize("does", ["like", "share", "follow", "open-comment"])
@@ -163,17 +142,6 @@ def test_a_reaction_to_a_neutral_post_is_free(linkedin: Driver) -> None:
     assert_unasked(linkedin)
 
 
-def test_a_repost_of_the_older_page_is_asked_about_in_its_menu(older: Driver) -> None:
-    see(older, post(CAMPAIGNING), "campaign")
-    older.click(control(CAMPAIGNING, "repost"))
-    assert_unasked(older)
-    older.click("[data-does=confirm]")
-    ask(older)
-    assert_still(older, {})
-    older.prompt_click(PROCEED)
-    wait_acts(older, {f"repost-{CAMPAIGNING}": 1})
-
-
 @pytest.mark.parametrize("language", ["en", "jv"])
 def test_a_repost_is_asked_about_at_its_button_where_nothing_says_that_it_opens_a_menu(
     fresh: Driver, language: str
@@ -186,19 +154,6 @@ def test_a_repost_is_asked_about_at_its_button_where_nothing_says_that_it_opens_
     fresh.click("[data-does=confirm]")
     wait_acts(fresh, {f"repost-{CAMPAIGNING}": 1})
     assert_unasked(fresh)
-
-
-def test_reposting_a_neutral_post_with_a_supporting_thought_is_asked_about_when_it_is_sent(older: Driver) -> None:
-    older.click(control(PLAIN, "repost"))
-    older.click("[data-does=thoughts]")
-    wait_acts(older, {f"open-quote-{PLAIN}": 1})
-    older.focus(BOX)
-    older.type(CALL)
-    older.click(SEND)
-    assert "Mengutip" in ask(older).name
-    assert_still(older, {f"open-quote-{PLAIN}": 1})
-    older.prompt_click(PROCEED)
-    wait_acts(older, {f"open-quote-{PLAIN}": 1, f"quote-{PLAIN}": 1})
 
 
 def test_a_supporting_comment_is_asked_about_when_it_is_sent_and_batal_keeps_it(linkedin: Driver) -> None:
@@ -227,89 +182,3 @@ def test_a_plain_comment_is_asked_about_once_when_it_is_begun(linkedin: Driver) 
     linkedin.click(SEND)
     wait_acts(linkedin, {f"open-comment-{CAMPAIGNING}": 1, f"comment-{CAMPAIGNING}": 1})
     assert_unasked(linkedin)
-
-
-def test_a_like_of_a_comment_is_judged_by_the_comment(older: Driver) -> None:
-    see(older, post(f"{CAMPAIGN_BELOW}-c"), "campaign")
-    assert mark_level(older, f"{post(CAMPAIGN_BELOW)} > .row") is None
-    older.click(control(f"{CAMPAIGN_BELOW}-c", "like"))
-    ask(older)
-    older.prompt_click(CANCEL)
-    wait_closed(older)
-    older.click(control(f"{CAMPAIGNING}-c", "like"))
-    wait_acts(older, {f"like-{CAMPAIGNING}-c": 1})
-    assert_unasked(older)
-
-
-def test_an_answer_to_a_comment_is_judged_by_the_post(older: Driver) -> None:
-    see(older, post(CAMPAIGNING), "campaign")
-    older.click(control(f"{CAMPAIGNING}-c", "reply"))
-    assert "Membalas" in ask(older).name
-    assert_still(older, {})
-
-
-@pytest.mark.parametrize(("key", "does"), [("l", "like"), ("c", "open-comment"), ("s", "share")])
-def test_a_letter_asks_as_the_mouse_does(older: Driver, key: str, does: str) -> None:
-    see(older, post(CAMPAIGNING), "campaign")
-    older.focus(post(CAMPAIGNING))
-    older.press(key)
-    ask(older)
-    assert_still(older, {})
-    older.prompt_click(PROCEED)
-    wait_acts(older, {f"{does}-{CAMPAIGNING}": 1})
-
-
-@pytest.mark.matrix(act="repost", input="shortcut")
-def test_the_letter_r_opens_the_menu_and_the_menu_asks(older: Driver) -> None:
-    see(older, post(CAMPAIGNING), "campaign")
-    older.focus(post(CAMPAIGNING))
-    older.press("r")
-    assert_unasked(older)
-    older.click("[data-does=confirm]")
-    ask(older)
-    assert_still(older, {})
-
-
-def test_a_campaigning_post_of_ones_own_is_asked_about(fresh: Driver) -> None:
-    open_feed(fresh, "2026")
-    fresh.click("[data-does=write]")
-    fresh.focus(BOX)
-    fresh.type(CALL)
-    fresh.click(SEND)
-    assert "Mengirim" in ask(fresh).name
-    assert_still(fresh, {})
-    fresh.prompt_click(PROCEED)
-    wait_acts(fresh, {"post-new": 1})
-
-
-def test_following_a_suggested_account_is_judged_by_what_it_says_of_itself(fresh: Driver) -> None:
-    open_feed(fresh, "2026")
-    fresh.click(control("dapur-contoh", "follow"))
-    wait_acts(fresh, {"follow-dapur-contoh": 1})
-    assert_unasked(fresh)
-    fresh.click(control("tim-contoh", "follow"))
-    ask(fresh)
-    assert_still(fresh, {"follow-dapur-contoh": 1})
-
-
-@pytest.mark.parametrize("does", ["connect", "subscribe", "join"])
-def test_connecting_subscribing_and_joining_are_judged_by_the_head_of_the_page(fresh: Driver, does: str) -> None:
-    fresh.goto("https://www.linkedin.com/?profile=dapur-contoh")
-    fresh.click(control("dapur-contoh-page", does))
-    wait_acts(fresh, {f"{does}-dapur-contoh-page": 1})
-    assert_unasked(fresh)
-    fresh.goto("https://www.linkedin.com/?profile=tim-contoh")
-    see(fresh, post("tim-contoh-page"), "campaign")
-    fresh.click(control("tim-contoh-page", does))
-    ask(fresh)
-    assert_still(fresh, {})
-    fresh.prompt_click(PROCEED)
-    wait_acts(fresh, {f"{does}-tim-contoh-page": 1})
-
-
-def test_withdrawing_an_invitation_is_free(fresh: Driver) -> None:
-    fresh.goto("https://www.linkedin.com/?profile=tim-contoh")
-    see(fresh, post("tim-contoh-page"), "campaign")
-    fresh.click(control("tim-contoh-page", "withdraw"))
-    wait_acts(fresh, {"withdraw-tim-contoh-page": 1})
-    assert_unasked(fresh)

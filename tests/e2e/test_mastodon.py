@@ -2,63 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 
-from tests.e2e.drivers import CANCEL, PROCEED, Driver, Network, opened, until
-from tests.e2e.fixtures import EXTENSION
-from tests.e2e.own_pages import add_site
-from tests.e2e.pages.posts import CALL
+from tests.e2e.drivers import CANCEL, PROCEED, Driver, until
+from tests.e2e.mastodon import (
+    CAMPAIGNING,
+    PLAIN,
+    browser,  # noqa: F401
+    control,
+    fresh,  # noqa: F401
+    mastodon,  # noqa: F401
+    post,
+)
 from tests.e2e.pages.text_sites import ELSEWHERE, MASTODON
 from tests.e2e.steps import ask, assert_still, assert_unasked, mark_level, see, trust_account, wait_acts, wait_closed
 
-PLAIN, CAMPAIGNING, QUOTING, CAMPAIGN_POLL, PLAIN_POLL = "111", "112", "113", "114", "115"
+QUOTING, CAMPAIGN_POLL, PLAIN_POLL = "113", "114", "115"
 BOOSTED, CAMPAIGN_BOOSTED = "116", "117"
-BOX = ".compose-form textarea"
-SEND = ".compose-form button[type=submit]"
-THANKS = "Terima kasih infonya"
-
-
-def post(name: str) -> str:
-    return f'[data-id="{name}"]'
-
-
-def control(name: str, does: str) -> str:
-    return f"{post(name)} [data-does={does}]"
-
-
-@pytest.fixture(scope="module")
-def browser(browser_name: str, network: Network, workspace: Path) -> Iterator[Driver]:
-    """A browser whose person added a server that no rule names."""
-    with opened(browser_name, EXTENSION, network, workspace, allowed=(f"https://{ELSEWHERE}/*",)) as driver:
-        add_site(driver, ELSEWHERE)
-        yield driver
-
-
-@pytest.fixture
-def fresh(browser: Driver) -> Driver:
-    """As everywhere, but the site that was added stays."""
-    browser.goto("about:blank")
-    browser.extension_js("await api.storage.session.clear(); await api.storage.local.remove('accounts');")
-    answer = browser.background({"type": "set-settings", "patch": {"language": "id", "sensitivity": "normal"}})
-    assert answer["settings"]["sitesAdded"] == [ELSEWHERE]
-    return browser
-
-
-@pytest.fixture(params=[MASTODON, ELSEWHERE])
-def mastodon(fresh: Driver, request: pytest.FixtureRequest) -> Driver:
-    """The timeline in Indonesian on either server."""
-    fresh.goto(f"https://{request.param}/")
-    return fresh
-
-
-@pytest.fixture
-def known(fresh: Driver) -> Driver:
-    """The timeline on the server that the rules know."""
-    fresh.goto(f"https://{MASTODON}/")
-    return fresh
 
 
 def profile(browser: Driver, host: str, account: str) -> Driver:
@@ -202,75 +162,6 @@ def test_voting_for_a_meal_is_free(mastodon: Driver) -> None:
     mastodon.click(control(PLAIN_POLL, "vote"))
     wait_acts(mastodon, {f"vote-{PLAIN_POLL}": 1})
     assert_unasked(mastodon)
-
-
-def test_a_reply_to_a_campaign_post_is_asked_about_once_when_it_is_begun(mastodon: Driver) -> None:
-    see(mastodon, post(CAMPAIGNING), "campaign")
-    mastodon.click(control(CAMPAIGNING, "reply"))
-    assert "Membalas" in ask(mastodon).name
-    mastodon.prompt_click(PROCEED)
-    wait_acts(mastodon, {f"open-reply-{CAMPAIGNING}": 1})
-    mastodon.focus(BOX)
-    mastodon.type(THANKS)
-    mastodon.click(SEND)
-    wait_acts(mastodon, {f"open-reply-{CAMPAIGNING}": 1, f"reply-{CAMPAIGNING}": 1})
-    assert_unasked(mastodon)
-
-
-@pytest.mark.parametrize("way", ["button", "keys"])
-def test_a_supporting_reply_to_a_neutral_post_is_asked_about_when_it_is_sent_and_batal_keeps_it(
-    mastodon: Driver, way: str
-) -> None:
-    mastodon.click(control(PLAIN, "reply"))
-    begun = {f"open-reply-{PLAIN}": 1}
-    wait_acts(mastodon, begun)
-    mastodon.focus(BOX)
-    mastodon.type(CALL)
-    send(mastodon, way)
-    ask(mastodon)
-    assert_still(mastodon, begun)
-    mastodon.prompt_click(CANCEL)
-    wait_closed(mastodon)
-    assert mastodon.js("return document.querySelector(args[0]).value;", BOX).endswith(CALL)
-    send(mastodon, way)
-    mastodon.prompt_click(PROCEED)
-    wait_acts(mastodon, begun | {f"reply-{PLAIN}": 1})
-
-
-def send(browser: Driver, way: str) -> None:
-    if way == "keys":
-        browser.press("Control+Enter")
-    else:
-        browser.click(SEND)
-
-
-def test_the_box_is_known_to_answer_a_post_where_the_rules_know_the_site(known: Driver) -> None:
-    see(known, post(CAMPAIGNING), "campaign")
-    known.js(
-        "document.querySelector('.compose-form__indicator').innerHTML ="
-        "`<div class='reply-indicator'><div class='reply-indicator__content'>${args[0]}</div></div>`;",
-        CALL,
-    )
-    known.focus(BOX)
-    known.type(THANKS)
-    known.click(SEND)
-    assert "Membalas" in ask(known).name
-    assert_still(known, {})
-
-
-@pytest.mark.parametrize("way", ["button", "keys"])
-def test_a_new_post_is_judged_by_itself(mastodon: Driver, way: str) -> None:
-    mastodon.focus(BOX)
-    mastodon.type(THANKS)
-    send(mastodon, way)
-    wait_acts(mastodon, {"post": 1})
-    mastodon.focus(BOX)
-    mastodon.type(CALL)
-    send(mastodon, way)
-    assert "Mengirim" in ask(mastodon).name
-    mastodon.prompt_click(PROCEED)
-    wait_acts(mastodon, {"post": 2})
-    assert mastodon.js("return document.body.dataset.sent;") == CALL
 
 
 @pytest.mark.parametrize("host", [MASTODON, ELSEWHERE])

@@ -6,12 +6,12 @@ import pytest
 
 from tests.e2e.drivers import Driver
 from tests.e2e.hands import HANDS, Way, asked_and_done_once, asked_and_left, press_by
+from tests.e2e.mastodon import BOX, SEND
 from tests.e2e.pages.posts import CALL
 from tests.e2e.steps import assert_unasked, see, wait_acts
 
 SITE = "https://mastodon.social/"
 PLAIN, POST, POLL, ACCOUNT = "[data-id='111']", "[data-id='112']", "[data-id='114']", ".account[data-id=budi]"
-BOX, SEND = ".compose-form textarea", ".compose-form button[type=submit]"
 
 WAYS = {
     "repost": Way(SITE, POST, f"{POST} [data-does=boost]"),

@@ -8,10 +8,10 @@ from tests.e2e.drivers import Driver
 from tests.e2e.hands import HANDS, Way, asked_and_done_once, asked_and_left, press_by
 from tests.e2e.pages.posts import SUPPORT
 from tests.e2e.steps import assert_unasked, see, wait_acts
+from tests.e2e.youtube import SITE, VIDEO
 
-SITE = "https://www.youtube.com"
 WATCH, CHANNEL, CHAT = f"{SITE}/watch?v=ajakan", f"{SITE}/channel/channel-lodeh", f"{SITE}/live_chat?v=ajakan"
-VIDEO, HEAD = "ytd-watch-metadata", "yt-page-header-renderer"
+HEAD = "yt-page-header-renderer"
 POST = "[page-subtype=channels] [data-id=post-ajakan]"
 OWN = "ytd-backstage-post-dialog-renderer"
 BOX, SAY = "#input", "#send-button button"

@@ -8,6 +8,7 @@ from tests.e2e.drivers import Driver, until
 from tests.e2e.hands import asked_and_done_once
 from tests.e2e.pages.posts import SUPPORT
 from tests.e2e.steps import ask, assert_unasked, see, wait_acts
+from tests.e2e.youtube import every_way, send
 
 OWN = "https://www.youtube.com/channel/channel-lodeh"
 LISTED = "[page-subtype=channels] [data-id=post-ajakan]"
@@ -15,8 +16,6 @@ EDITOR = "ytd-backstage-post-dialog-renderer #contenteditable-root"
 SEND = "ytd-backstage-post-dialog-renderer #submit-button button"
 PLAIN = "Besok kita masak rawon"
 SENT = {"post-channel-lodeh": 1}
-
-every_way = pytest.mark.parametrize("way", ["button", "keys"])
 
 
 def write(browser: Driver, text: str) -> None:
@@ -28,17 +27,10 @@ def write(browser: Driver, text: str) -> None:
     until(lambda: browser.js("return document.querySelector(args[0]).textContent;", EDITOR) == text, "the words")
 
 
-def send(browser: Driver, way: str) -> None:
-    if way == "keys":
-        browser.press("Control+Enter")
-    else:
-        browser.click(SEND)
-
-
 @every_way
 def test_a_plain_post_of_ones_own_is_sent_whatever_is_listed_below(fresh: Driver, way: str) -> None:
     write(fresh, PLAIN)
-    send(fresh, way)
+    send(fresh, way, SEND)
     wait_acts(fresh, SENT)
     assert_unasked(fresh)
 
@@ -46,12 +38,12 @@ def test_a_plain_post_of_ones_own_is_sent_whatever_is_listed_below(fresh: Driver
 @every_way
 def test_a_supporting_post_of_ones_own_is_asked_about_and_sent_once_and_whole(fresh: Driver, way: str) -> None:
     write(fresh, SUPPORT)
-    asked_and_done_once(fresh, lambda: send(fresh, way), {}, SENT)
+    asked_and_done_once(fresh, lambda: send(fresh, way, SEND), {}, SENT)
     assert fresh.js("return document.body.dataset.sent;") == SUPPORT
 
 
 @pytest.mark.matrix(act="post")
 def test_the_question_speaks_of_what_one_writes_oneself(fresh: Driver) -> None:
     write(fresh, SUPPORT)
-    send(fresh, "button")
+    send(fresh, "button", SEND)
     assert ask(fresh).name == "Mengirim tulisan ini?"

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from tests.e2e.drivers.base import CANCEL, GUIDE, PROCEED, WHY, WRONG, Driver, Network, Prompt, until
+from tests.e2e.drivers.base import Driver, Network, until
 from tests.e2e.drivers.chromium import Chromium
 from tests.e2e.drivers.firefox import Firefox
+from tests.e2e.drivers.prompt import CANCEL, GUIDE, PROCEED, WHY, WRONG, Prompt
 
 DRIVERS: dict[str, type[Driver]] = {"chromium": Chromium, "firefox": Firefox}
 

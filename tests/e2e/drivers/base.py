@@ -1,10 +1,10 @@
-"""What both drivers share: the words of the interface, the way to wait, and the script that reads our own dialog."""
+"""What both drivers share: a page in a browser with the extension in it, our dialog on it, and the way to wait."""
 
 from __future__ import annotations
 
 import contextlib
 import time
-from abc import ABC, abstractmethod
+from abc import abstractmethod
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
@@ -12,22 +12,18 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from tests.e2e.certificates import Certificates
+from tests.e2e.drivers.extension import Extension
+from tests.e2e.drivers.hands import Hands, Target
 from tests.e2e.drivers.heard import Heard
+from tests.e2e.drivers.prompt import KEY_REST_SECONDS, Button, Prompt
 from tests.e2e.drivers.scripts import GUARDED, MIDDLE, READ_PROMPT, STATES
 from tests.e2e.gateway import Gateway
 from tests.e2e.servers import Served
 
 T = TypeVar("T")
-Target = str | tuple[float, float]
 
-CANCEL, PROCEED, WHY, GUIDE, WRONG = "Batal", "Lanjutkan", "Kenapa?", "Buka halaman Aturan", "Salah tandai"
-
-# The dialog ignores keys for 400 ms after it opened; see extension/content.
-KEY_REST_SECONDS = 0.45
 # Some pages are not guarded, and some tests leave the extension without rules.
 ARRIVAL_SECONDS = 2.0
-
-LONG_PRESS_MS = 350
 
 OURS = "jaga-jempol-prompt, jaga-jempol-mark, jaga-jempol-note"
 
@@ -39,37 +35,6 @@ class Network:
     gateway: Gateway
     sites: Served
     certificates: Certificates
-
-
-@dataclass(frozen=True)
-class Button:
-    """A control of our dialog, with the middle of its box in viewport pixels; not `armed` while it answers nothing."""
-
-    label: str
-    x: float
-    y: float
-    armed: bool
-
-
-@dataclass(frozen=True)
-class Prompt:
-    """Our dialog as a person would find it on the screen."""
-
-    text: str
-    name: str
-    layout: str
-    focused: str
-    buttons: list[Button]
-    marked: list[str]
-
-    @property
-    def labels(self) -> list[str]:
-        """The labels of the visible controls, in their order."""
-        return [button.label for button in self.buttons]
-
-    def button(self, label: str) -> Button:
-        """The control that carries `label`."""
-        return next(button for button in self.buttons if button.label == label)
 
 
 def until(condition: Callable[[], T | None], what: str = "", timeout: float = 20.0) -> T:
@@ -86,7 +51,7 @@ def until(condition: Callable[[], T | None], what: str = "", timeout: float = 20
         pause = min(pause * 1.3, 0.1)  # Each look costs the browser as much as us.
 
 
-class Driver(ABC):
+class Driver(Hands, Extension):
     """A browser with the extension in it and one tab that the test works in."""
 
     name: str
@@ -123,6 +88,10 @@ class Driver(ABC):
         """End the browser that we started, and wait until it is gone."""
 
     @abstractmethod
+    def restart(self) -> None:
+        """Close the browser in the middle of whatever it shows, and start it again with what it keeps on the disk."""
+
+    @abstractmethod
     def goto(self, url: str) -> None:
         """Open `url` and wait for its load event."""
 
@@ -143,56 +112,8 @@ class Driver(ABC):
         return None
 
     @abstractmethod
-    def extension_memory(self) -> int:
-        """The bytes that the process of our pages and our background has for itself, garbage collected."""
-
-    @abstractmethod
-    def click(self, target: Target) -> None:
-        """Press and release the mouse at a selector's middle or at a place."""
-
-    @abstractmethod
-    def dblclick(self, target: Target) -> None:
-        """Two clicks in quick succession."""
-
-    @abstractmethod
-    def rightclick(self, target: Target) -> None:
-        """Press and release the other button of the mouse."""
-
-    @abstractmethod
-    def hover(self, target: Target) -> None:
-        """Move the mouse over a selector's middle or to a place."""
-
-    @abstractmethod
-    def drag(self, start: Target, end: Target) -> None:
-        """Press the mouse at one place and let go at another."""
-
-    @abstractmethod
-    def tap(self, target: Target) -> None:
-        """Touch with one finger and let go."""
-
-    @abstractmethod
-    def swipe(self, target: Target, by: int) -> None:
-        """Put a finger on a target, draw it up by so many pixels and let go."""
-
-    @abstractmethod
-    def hold(self, target: Target) -> None:
-        """Touch with one finger for as long as sites take for a long press, and let go."""
-
-    @abstractmethod
-    def press(self, *keys: str) -> None:
-        """Press keys one after the other: single characters, Enter, Space, Escape, Tab, or Control+Enter."""
-
-    @abstractmethod
-    def keep_down(self, key: str, times: int) -> None:
-        """Hold a key for as long as it takes to come so many times, and let go."""
-
-    @abstractmethod
-    def type(self, text: str) -> None:
-        """Type into whatever has the focus."""
-
-    @abstractmethod
-    def compose(self, text: str) -> None:
-        """Write a word by an input method (as Japanese is written), and take it by Enter."""
+    def inside(self, frame: str) -> AbstractContextManager[None]:
+        """Work in a frame (a selector) of another site: scripts, places and our dialog are then those of the frame."""
 
     @abstractmethod
     def look(
@@ -216,79 +137,8 @@ class Driver(ABC):
         """Print the page on A4, as the person's printer would."""
 
     @abstractmethod
-    def ext_url(self, path: str) -> str:
-        """The address of a file of the extension in this browser."""
-
-    @abstractmethod
-    def background(self, message: dict[str, Any]) -> Any:
-        """Send a message to the background from a page of the extension; the answer."""
-
-    @abstractmethod
-    def extension_js(self, body: str, *args: Any) -> Any:
-        """Run an asynchronous body in a page of the extension, where `api` is the extension API."""
-
-    @abstractmethod
-    def inside(self, frame: str) -> AbstractContextManager[None]:
-        """Work in a frame (a selector) of another site: scripts, places and our dialog are then those of the frame."""
-
-    @abstractmethod
-    def apart(self) -> AbstractContextManager[None]:
-        """Work in the window in which the extension asks for a frame too small to show the dialog, once it is open."""
-
-    @abstractmethod
-    def windows(self) -> int:
-        """How many such windows are open."""
-
-    @abstractmethod
-    def in_tab(self, path: str) -> AbstractContextManager[None]:
-        """Work in the tab that shows this page of the extension, as soon as it is open, and close it in the end."""
-
-    @abstractmethod
     def download(self, target: Target) -> tuple[str, str]:
         """Press what saves a file; the file's name and text."""
-
-    @abstractmethod
-    def stop_background(self) -> None:
-        """Stop the service worker or event page, as the browser does when it is idle."""
-
-    @abstractmethod
-    def restart(self) -> None:
-        """Close the browser in the middle of whatever it shows, and start it again with what it keeps on the disk."""
-
-    @abstractmethod
-    def deny_storage(self) -> None:
-        """Leave no room for anything more that is stored. Firefox then can't even open what is there."""
-
-    @abstractmethod
-    def set_policy(self, values: dict[str, Any]) -> None:
-        """Preset the extension by a policy of the browser, as an office does. Firefox heeds the first one only."""
-
-    @abstractmethod
-    def update_extension(self) -> None:
-        """Put the extension in its own place, as an update does: open pages stay as they are."""
-
-    @abstractmethod
-    def allow_private_windows(self) -> None:
-        """Let the extension work in private windows too, as a person does on the browser's own page. It starts anew."""
-
-    @abstractmethod
-    def extension_errors(self) -> list[str]:
-        """What the browser holds against the extension: manifest and run-time errors."""
-
-    @abstractmethod
-    def popup(self) -> AbstractContextManager[None]:
-        """Press the toolbar button on the page; inside the block the tab is the popup, drawn in one of its own."""
-
-    @abstractmethod
-    def press_and_allow(self, button: str, pattern: str) -> None:
-        """Press a button of ours that asks for a listed site, and let the browser say yes.
-
-        Firefox does by a preference. Chromium's question can't be pressed: there its own page gives the permission.
-        """
-
-    @abstractmethod
-    def withdraw(self, pattern: str) -> None:
-        """Take the permission for a match pattern back on the browser's own pages."""
 
     @abstractmethod
     def _read_tree(self) -> dict[str, Any] | None:

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from playwright.sync_api import CDPSession, Error, Frame, Page
+from playwright.sync_api import Error
 
-from tests.e2e.drivers.base import LONG_PRESS_MS, Driver, Target, until
+from tests.e2e.drivers.base import until
+from tests.e2e.drivers.chromium_process import ChromiumProcess
+from tests.e2e.drivers.hands import LONG_PRESS_MS, Target
 
 
-class ChromiumHands(Driver):
+class ChromiumHands(ChromiumProcess):
     """What a person does with Chromium by hand."""
-
-    _page: Page
-    _frame: Frame
-    _cdp: CDPSession
 
     def _at(self, target: Target) -> tuple[float, float]:
         """Where a target is in the window: places in a frame count from the frame's own corner."""

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from marionette_driver.marionette import Marionette
-
-from tests.e2e.drivers.base import LONG_PRESS_MS, Driver, Target
+from tests.e2e.drivers.firefox_process import FirefoxProcess
+from tests.e2e.drivers.hands import LONG_PRESS_MS, Target
 
 # Whatever Marionette presses so soon after a double click, and wherever, it counts as a third click of the same.
 CLICKS_MS = 500
@@ -33,10 +32,8 @@ COMPOSE = """
 """
 
 
-class FirefoxHands(Driver):
+class FirefoxHands(FirefoxProcess):
     """What a person does with Firefox by hand."""
-
-    _marionette: Marionette
 
     def _pointer(self, kind: str, place: tuple[float, float], times: int) -> None:
         sequence = self._marionette.actions.sequence("pointer", kind, {"pointerType": kind})
