@@ -16,6 +16,10 @@ import { registerSites, takeUpSites } from "./sites.js";
 import { Trouble } from "./store.js";
 import { checkRules, RULES_ALARM, wakeRules } from "./subscription.js";
 
+/** Rings once a day. */
+const HOUSE_ALARM = "house";
+const DAY = 24 * 60;
+
 const self = { id: api.runtime.id, origin: api.runtime.getURL("") };
 
 /** @param {unknown} raw @param {chrome.runtime.MessageSender} sender */
@@ -40,6 +44,7 @@ api.alarms.onAlarm.addListener(({ name }) => {
   if (name === PAUSE_ALARM) return announceChange();
   if (name === FORGET_ALARM || name === COUNTS_ALARM) return sweep(Date.now());
   if (name === RULES_ALARM) return refreshRules();
+  if (name === HOUSE_ALARM) return housekeeping();
   return undefined;
 });
 
@@ -47,11 +52,20 @@ async function refreshRules() {
   if (await checkRules(Date.now())) await announceChange();
 }
 
-/** What fails here, as on a full disk, is tried again at the next start. */
+/** What fails here, as on a full disk, is tried again the next day or at the next start. */
 const housekeeping = () =>
   Promise.allSettled([
     sweep(Date.now()), showPermissionBadge(), registerSites(), wakePause(Date.now()), wakeRules(Date.now()),
   ]);
+
+/** Without its own alarm the extension was just switched off and on: browsers tell nothing of that, and Firefox forgets all alarms. */
+async function keepHouse() {
+  if (await api.alarms.get(HOUSE_ALARM)) return;
+  await api.alarms.create(HOUSE_ALARM, { periodInMinutes: DAY });
+  await housekeeping();
+}
+keepHouse();
+
 api.runtime.onInstalled.addListener(({ reason }) => {
   housekeeping();
   if (reason === "install") api.tabs.create({ url: api.runtime.getURL("welcome/welcome.html") });

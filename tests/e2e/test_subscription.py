@@ -88,8 +88,19 @@ def test_the_next_look_is_in_about_six_hours_and_soon_after_a_late_start(
         return (alarm.scheduledTime - Date.now()) / 60_000 - 7 * 60;"""
     assert 0 < fresh.extension_js(late) <= 11
     unsubscribe(fresh, served)
-    assert fresh.extension_js("return await api.alarms.getAll();") == []
+    assert fresh.extension_js("return await api.alarms.get('rules') ?? null;") is None
     assert state(fresh) == (PACKAGED["version"], "")
+
+
+def test_after_the_extension_was_switched_off_and_on_the_next_look_comes_all_the_same(
+    fresh: Driver, mirror: tuple[Mirror, Served]
+) -> None:
+    server, served = mirror
+    server.answer = Response(by_maker(extended(version=3)))
+    subscribe(fresh, served)
+    fresh.switch_off_and_on()
+    hours = "return ((await api.alarms.get('rules'))?.scheduledTime - Date.now()) / 3_600_000;"
+    until(lambda: 5.3 < (fresh.extension_js(hours) or 0) <= 6.6, "the alarm to be set")
 
 
 def test_the_file_that_was_in_force_is_taken_again_after_switching_off_and_on(

@@ -1,4 +1,4 @@
-"""What an update of the extension leaves behind in open pages: nothing that stands in anybody's way."""
+"""What an update of the extension, or switching it off and on, leaves behind: nothing that stands in anybody's way."""
 
 from __future__ import annotations
 
@@ -73,6 +73,23 @@ def test_the_page_that_welcomes_is_not_opened_again(page: Driver) -> None:
 
 def test_after_a_reload_it_is_guarded_by_the_new_copy(page: Driver, lab_server: Served) -> None:
     page.update_extension()
+    page.goto(f"{lab_server.url}/demo/lab")
+    see(page, "#click-campaign", "campaign")
+    page.click(LIKE)
+    ask(page)
+    assert_still(page, {})
+
+
+def test_switched_off_and_on_a_pause_still_ends(page: Driver) -> None:
+    page.background({"type": "pause", "for": "15m"})
+    page.switch_off_and_on()
+    ends = "return (await api.alarms.get('pause-ends')) !== undefined;"
+    until(lambda: page.extension_js(ends), "the end of the pause to be awaited")
+    page.background({"type": "resume"})
+
+
+def test_switched_off_and_on_it_guards_what_is_opened_from_then_on(page: Driver, lab_server: Served) -> None:
+    page.switch_off_and_on()
     page.goto(f"{lab_server.url}/demo/lab")
     see(page, "#click-campaign", "campaign")
     page.click(LIKE)

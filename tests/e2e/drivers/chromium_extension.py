@@ -21,6 +21,8 @@ ALLOW_PRIVATE = (
     "(extensionId) => chrome.developerPrivate.updateExtensionConfiguration({ extensionId, incognitoAccess: true })"
 )
 
+SWITCH = "(id) => chrome.management.setEnabled(id, false).then(() => chrome.management.setEnabled(id, true))"
+
 FILL_STORAGE = """
     for (const size of [1 << 18, 1 << 14, 1 << 10, 1 << 6, 1]) {
         for (let count = 0; ; count += 1) {
@@ -146,6 +148,9 @@ class ChromiumExtension(ChromiumProcess):
 
     def update_extension(self) -> None:
         self._anew(RELOAD)
+
+    def switch_off_and_on(self) -> None:
+        self._anew(SWITCH)
 
     def allow_private_windows(self) -> None:
         self._anew(ALLOW_PRIVATE)

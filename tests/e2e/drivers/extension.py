@@ -70,6 +70,10 @@ class Extension(ABC):
         """Put the extension in its own place, as an update does: open pages stay as they are."""
 
     @abstractmethod
+    def switch_off_and_on(self) -> None:
+        """Switch the extension off and on again, as a person does on the browser's own page."""
+
+    @abstractmethod
     def allow_private_windows(self) -> None:
         """Let the extension work in private windows too, as a person does on the browser's own page. It starts anew."""
 

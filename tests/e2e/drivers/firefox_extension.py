@@ -15,6 +15,7 @@ from tests.e2e.drivers.firefox_settings import (
     DENY_STORAGE,
     EXTENSION_MEMORY,
     HARMLESS,
+    SWITCH,
 )
 
 
@@ -132,10 +133,17 @@ class FirefoxExtension(FirefoxProcess):
         self._close_own()
         self._install()
 
+    def switch_off_and_on(self) -> None:
+        self._anew(SWITCH)
+
     def allow_private_windows(self) -> None:
+        self._anew(ALLOW_PRIVATE)
+
+    def _anew(self, how: str) -> None:
+        """Do to the extension what ends all of its pages."""
         self._close_own()
         with self._marionette.using_context("chrome"):
-            self._marionette.execute_async_script(ALLOW_PRIVATE, script_args=[self._gecko_id])
+            self._marionette.execute_async_script(how, script_args=[self._gecko_id])
         self._meet()
 
     def _close_own(self) -> None:

@@ -51,6 +51,12 @@ ALLOW_PRIVATE = """
         .then(() => AddonManager.getAddonByID(id)).then((addon) => addon.reload()).then(() => done());
 """
 
+SWITCH = """
+    const [id, done] = arguments;
+    const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+    AddonManager.getAddonByID(id).then((addon) => addon.disable().then(() => addon.enable())).then(() => done());
+"""
+
 # 1 KiB of storage for everybody, from now on: it gives as much as the disk has, unless told otherwise when it begins.
 DENY_STORAGE = """
     const [done] = arguments;
