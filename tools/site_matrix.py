@@ -51,6 +51,8 @@ SPOKEN = {
 LABORATORY = {"lab", "lab_server", "welcome"}
 # Methods of the driver that a person's hand makes; what else it does prepares or looks.
 HANDS = {"click": "mouse", "rightclick": "mouse", "dblclick": "double press", "tap": "finger", "hold": "finger"}
+# What says that a question is open.
+ASKING = frozenset({"ask", "assert_held", "wait_prompt", "prompt_click", "go_on", "step_back"})
 SHORTCUT = re.compile(r"[a-z0-9+]|Shift\+[A-Za-z]")
 
 
@@ -102,8 +104,8 @@ def questions(notes: list[Note]) -> Iterator[Question]:
         elif note.what == "press" and note.words and note.words[-1] not in ("Tab", "Escape"):
             key = note.words[-1]
             hand = ("shortcut" if SHORTCUT.fullmatch(key) else "keyboard", focus)
-        elif note.what in ("ask", "wait_prompt", "prompt_click") and hand[0]:
-            yield Question(host, *hand, _results(notes[index + 1 :]))
+        elif note.what in ASKING and hand[0]:
+            yield Question(host, *hand, _results(notes[index:]))
             hand = ("", "")
 
 
@@ -112,7 +114,7 @@ def _results(after: list[Note]) -> tuple[str, ...]:
     for note in after:
         if note.what in HANDS or note.what in ("press", "goto"):
             break
-        if note.what == "wait_acts":
+        if note.what in ("wait_acts", "go_on"):
             return note.words
     return ()
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from tests.e2e.drivers import CANCEL, PROCEED, Driver
-from tests.e2e.steps import acts, ask, assert_still, forget, see, wait_acts, wait_closed
+from tests.e2e.drivers import Driver
+from tests.e2e.steps import acts, ask, assert_held, forget, go_on, see, step_back, wait_acts
 
 HANDS = ("mouse", "finger", "keyboard")
 
@@ -52,15 +52,11 @@ def asked_and_done_once(
 ) -> None:
     """The act is asked about and has not reached the page; Batal leaves it so; after Lanjutkan it is done once."""
     act()
-    ask(browser)
-    assert_still(browser, before)
-    browser.prompt_click(CANCEL)
-    wait_closed(browser)
-    assert_still(browser, before)
+    assert_held(browser, before)
+    step_back(browser, before)
     act()
     ask(browser)
-    browser.prompt_click(PROCEED)
-    wait_acts(browser, before | after)
+    go_on(browser, before | after)
 
 
 def assert_asks_and_acts_once(browser: Driver, hand: str, control: str, act: str) -> None:
@@ -90,8 +86,5 @@ def asked_and_left(browser: Driver, hand: str, way: Way) -> None:
         browser.type(way.text)
     before = acts(browser)
     press_by(browser, hand, way.control, way.key)
-    ask(browser)
-    assert_still(browser, before)
-    browser.prompt_click(CANCEL)
-    wait_closed(browser)
-    assert_still(browser, before)
+    assert_held(browser, before)
+    step_back(browser, before)

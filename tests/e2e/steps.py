@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from urllib.parse import unquote_plus
 
-from tests.e2e.drivers import Driver, Network, Prompt, until
+from tests.e2e.drivers import CANCEL, PROCEED, Driver, Network, Prompt, until
 
 # Long enough for a timer of 0 ms and a frame to run: the wait before saying that something did NOT happen.
 QUIET_SECONDS = 0.05
@@ -102,6 +102,32 @@ def ask(browser: Driver) -> Prompt:
     prompt = browser.wait_prompt()
     assert leaks(browser) == []
     return prompt
+
+
+def assert_held(browser: Driver, expected: dict[str, int]) -> Prompt:
+    """Our dialog is open, and no more than `expected` has reached the page."""
+    prompt = ask(browser)
+    assert_still(browser, expected)
+    return prompt
+
+
+def go_on(browser: Driver, expected: dict[str, int]) -> None:
+    """Answer "Lanjutkan": the page then does what was held, exactly once."""
+    browser.prompt_click(PROCEED)
+    wait_acts(browser, expected)
+
+
+def step_back(browser: Driver, expected: dict[str, int]) -> None:
+    """Answer "Batal": the dialog goes, and nothing more reaches the page."""
+    browser.prompt_click(CANCEL)
+    wait_closed(browser)
+    assert_still(browser, expected)
+
+
+def assert_free(browser: Driver, expected: dict[str, int]) -> None:
+    """The page did exactly this, and nobody was asked."""
+    wait_acts(browser, expected)
+    assert_unasked(browser)
 
 
 def leaks(browser: Driver) -> list[str]:

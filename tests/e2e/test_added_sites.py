@@ -11,7 +11,7 @@ from tests.e2e.drivers import Driver, Network, opened, until
 from tests.e2e.fixtures import EXTENSION
 from tests.e2e.own_pages import enter_site, open_options, text
 from tests.e2e.pages.text_sites import ADDABLE
-from tests.e2e.steps import ask, assert_still, assert_unasked, mark_level, see, wait_acts
+from tests.e2e.steps import assert_free, assert_held, assert_unasked, mark_level, see
 
 CAMPAIGNING = '[data-id="112"]'
 FAVOURITE = f"{CAMPAIGNING} [data-does=favourite]"
@@ -77,8 +77,7 @@ def assert_calm(browser: Driver) -> None:
     until(lambda: not guarded(browser), "the page to be left alone")
     assert mark_level(browser, CAMPAIGNING) is None
     browser.click(FAVOURITE)
-    wait_acts(browser, {"favourite-112": 1})
-    assert_unasked(browser)
+    assert_free(browser, {"favourite-112": 1})
 
 
 def test_the_popup_offers_an_unguarded_page_which_is_guarded_at_once_and_after_every_load(browser: Driver) -> None:
@@ -94,15 +93,13 @@ def test_the_popup_offers_an_unguarded_page_which_is_guarded_at_once_and_after_e
     browser.goto(f"https://{site}/")
     see(browser, CAMPAIGNING, "campaign")
     browser.click(FAVOURITE)
-    ask(browser)
-    assert_still(browser, {})
+    assert_held(browser, {})
 
 
 def test_a_site_typed_on_the_options_page_is_guarded(options: Driver) -> None:
     open_added(options, ADDABLE[1])
     options.click(FAVOURITE)
-    ask(options)
-    assert_still(options, {})
+    assert_held(options, {})
 
 
 def test_a_site_taken_out_of_the_list_is_given_back_and_its_open_page_left_alone(browser: Driver) -> None:

@@ -8,9 +8,16 @@ from typing import Any
 
 import pytest
 
-from tests.e2e.drivers import PROCEED, Driver, until
+from tests.e2e.drivers import Driver, until
 from tests.e2e.servers import Served
-from tests.e2e.steps import ask, assert_still, assert_unasked, noted, see, wait_acts, wait_closed
+from tests.e2e.steps import (
+    assert_free,
+    assert_held,
+    go_on,
+    noted,
+    see,
+    wait_closed,
+)
 
 CAMPAIGN = {"text": "Ayo coblos nomor 2! Menangkan pasangan Damar-Sekar."}
 
@@ -21,11 +28,9 @@ def test_an_act_after_the_background_was_stopped_is_still_asked_about(lab: Drive
     see(lab, "#click-campaign", "campaign")
     lab.stop_background()
     lab.click("#click-campaign [data-act]")
-    ask(lab)
-    assert_still(lab, {})
+    assert_held(lab, {})
     lab.stop_background()
-    lab.prompt_click(PROCEED)
-    wait_acts(lab, {"click-campaign": 1})
+    go_on(lab, {"click-campaign": 1})
 
 
 def test_a_post_whose_question_got_no_answer_is_asked_about_again(lab: Driver, lab_server: Served) -> None:
@@ -43,8 +48,7 @@ def test_what_was_let_through_for_want_of_a_verdict_is_asked_about_once_there_is
         until(lambda: lets_through(lab, f"{lab_server.url}/demo/lab", like), "a press to come before its verdict")
     see(lab, "#trusted-campaign", "campaign")
     lab.click(like)
-    ask(lab)
-    assert_still(lab, {})
+    assert_held(lab, {})
 
 
 def lets_through(browser: Driver, address: str, like: str) -> bool:
@@ -83,15 +87,13 @@ def refused_scores(browser: Driver, times: int) -> Iterator[None]:
 def test_an_answer_outlives_the_background(lab: Driver, lab_server: Served) -> None:
     see(lab, "#click-campaign", "campaign")
     lab.click("#click-campaign [data-act]")
-    lab.prompt_click(PROCEED)
-    wait_acts(lab, {"click-campaign": 1})
+    go_on(lab, {"click-campaign": 1})
     until(lambda: lab.background({"type": "export-data"})["data"]["session"].get("posts"), "the answer to be kept")
     lab.stop_background()
     lab.goto(f"{lab_server.url}/demo/lab")
     see(lab, "#click-campaign", "campaign")
     lab.click("#click-campaign [data-act]")
-    wait_acts(lab, {"click-campaign": 1})
-    assert_unasked(lab)
+    assert_free(lab, {"click-campaign": 1})
 
 
 def test_it_scores_on_the_device(browser: Driver) -> None:
@@ -135,10 +137,8 @@ def test_a_pause_holds_for_every_site_until_it_is_ended(lab: Driver) -> None:
     see(lab, "#click-campaign", "campaign")
     lab.background({"type": "pause", "for": "15m"})
     lab.click("#click-campaign [data-act]")
-    wait_acts(lab, {"click-campaign": 1})
-    assert_unasked(lab)
+    assert_free(lab, {"click-campaign": 1})
     lab.background({"type": "resume"})
     see(lab, "#inline-campaign", "campaign")
     lab.click("#inline-campaign [data-act]")
-    ask(lab)
-    assert_still(lab, {"click-campaign": 1})
+    assert_held(lab, {"click-campaign": 1})

@@ -9,11 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from tests.e2e.drivers import PROCEED, Driver, Network, open_browser, until
+from tests.e2e.drivers import Driver, Network, open_browser, until
 from tests.e2e.fixtures import EXTENSION
 from tests.e2e.own_pages import choose, open_options, text
 from tests.e2e.servers import Served
-from tests.e2e.steps import acts, ask, assert_still, assert_unasked, see, wait_acts
+from tests.e2e.steps import acts, ask, assert_free, assert_held, go_on, see, wait_acts
 
 LIKE = "#click-campaign [data-act]"
 
@@ -61,8 +61,7 @@ def test_without_rules_the_page_works_nothing_is_asked_and_the_popup_says_why(
     fresh.stop_background()
     fresh.goto(f"{lab_server.url}/demo/lab")
     fresh.click(LIKE)
-    wait_acts(fresh, {"click-campaign": 1})
-    assert_unasked(fresh)
+    assert_free(fresh, {"click-campaign": 1})
     until(lambda: "!" in badges(fresh), "the toolbar button to say so")
     with fresh.popup():
         until(lambda: "Berkas aturan hilang atau rusak" in text(fresh, "verdict"), "the popup to say so")
@@ -117,8 +116,7 @@ def test_a_page_that_was_not_told_of_the_end_of_a_pause_asks_again(lab: Driver, 
     rules.write_bytes(whole)
     see(lab, "#inline-campaign", "campaign")
     lab.click("#inline-campaign [data-act]")
-    ask(lab)
-    assert_still(lab, {"click-campaign": 1})
+    assert_held(lab, {"click-campaign": 1})
 
 
 def test_lost_data_is_said_on_both_pages_until_it_was_read(fresh: Driver) -> None:
@@ -159,10 +157,8 @@ def test_a_browser_restarted_while_it_asked_did_nothing_and_asks_again(lab: Driv
     assert acts(lab) == {}
     see(lab, "#click-campaign", "campaign")
     lab.click(LIKE)
-    ask(lab)
-    assert_still(lab, {})
-    lab.prompt_click(PROCEED)
-    wait_acts(lab, {"click-campaign": 1})
+    assert_held(lab, {})
+    go_on(lab, {"click-campaign": 1})
 
 
 def test_a_pause_ends_in_a_browser_that_forgot_its_alarms(lab: Driver) -> None:
@@ -202,8 +198,7 @@ def test_without_room_on_the_disk_the_page_asks_and_acts_and_what_was_not_saved_
     see(lab, "#click-campaign", "campaign")
     lab.click(LIKE)
     ask(lab)
-    lab.prompt_click(PROCEED)
-    wait_acts(lab, {"click-campaign": 1})
+    go_on(lab, {"click-campaign": 1})
     open_options(lab)
     choose(lab, "employment", "pppk")
     until(lambda: "perubahan ini belum tersimpan" in text(lab, "trouble"), "the page to say so")

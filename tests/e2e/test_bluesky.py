@@ -4,9 +4,21 @@ from __future__ import annotations
 
 import pytest
 
-from tests.e2e.drivers import CANCEL, PROCEED, Driver
+from tests.e2e.drivers import CANCEL, Driver
 from tests.e2e.pages.posts import CALL
-from tests.e2e.steps import ask, assert_still, assert_unasked, see, trust_account, wait_acts, wait_closed
+from tests.e2e.steps import (
+    ask,
+    assert_free,
+    assert_held,
+    assert_still,
+    assert_unasked,
+    go_on,
+    see,
+    step_back,
+    trust_account,
+    wait_acts,
+    wait_closed,
+)
 
 PLAIN, CAMPAIGNING, QUOTING, BARE_CAMPAIGNING, BARE_PLAIN = "3a", "3b", "3c", "3d", "3e"
 BOX = "#layers .ProseMirror"
@@ -34,8 +46,7 @@ def bluesky(fresh: Driver) -> Driver:
 @pytest.mark.parametrize("does", ["like", "share"])
 def test_acts_on_a_neutral_post_work_as_if_we_were_not_there(bluesky: Driver, name: str, does: str) -> None:
     bluesky.click(control(name, does))
-    wait_acts(bluesky, {f"{does}-{name}": 1})
-    assert_unasked(bluesky)
+    assert_free(bluesky, {f"{does}-{name}": 1})
 
 
 @pytest.mark.parametrize("language", ["id", "en", "jv"])
@@ -43,18 +54,15 @@ def test_liking_a_campaign_post_asks_in_any_language_and_lanjutkan_likes_it_once
     fresh.goto(f"https://bsky.app/?lang={language}")
     see(fresh, post(CAMPAIGNING), "campaign")
     fresh.click(control(CAMPAIGNING, "like"))
-    ask(fresh)
-    assert_still(fresh, {})
-    fresh.prompt_click(PROCEED)
-    wait_acts(fresh, {f"like-{CAMPAIGNING}": 1})
+    assert_held(fresh, {})
+    go_on(fresh, {f"like-{CAMPAIGNING}": 1})
 
 
 @pytest.mark.parametrize("name", [QUOTING, BARE_CAMPAIGNING])
 def test_a_campaign_in_the_quoted_post_or_in_a_post_without_a_mark_is_found(bluesky: Driver, name: str) -> None:
     see(bluesky, post(name), "campaign")
     bluesky.click(control(name, "like"))
-    ask(bluesky)
-    assert_still(bluesky, {})
+    assert_held(bluesky, {})
 
 
 def test_an_account_is_known_by_the_address_of_its_profile(fresh: Driver) -> None:
@@ -62,8 +70,7 @@ def test_an_account_is_known_by_the_address_of_its_profile(fresh: Driver) -> Non
     fresh.goto("https://bsky.app/")
     see(fresh, post(CAMPAIGNING), "campaign")
     fresh.click(control(CAMPAIGNING, "like"))
-    wait_acts(fresh, {f"like-{CAMPAIGNING}": 1})
-    assert_unasked(fresh)
+    assert_free(fresh, {f"like-{CAMPAIGNING}": 1})
 
 
 @pytest.mark.parametrize("does", ["like", "share", "reply"])
@@ -71,16 +78,13 @@ def test_batal_leaves_the_page_as_it_was(bluesky: Driver, does: str) -> None:
     see(bluesky, post(CAMPAIGNING), "campaign")
     bluesky.click(control(CAMPAIGNING, does))
     ask(bluesky)
-    bluesky.prompt_click(CANCEL)
-    wait_closed(bluesky)
-    assert_still(bluesky, {})
+    step_back(bluesky, {})
 
 
 def test_sharing_happens_once_after_lanjutkan(bluesky: Driver) -> None:
     see(bluesky, post(CAMPAIGNING), "campaign")
     bluesky.click(control(CAMPAIGNING, "share"))
-    bluesky.prompt_click(PROCEED)
-    wait_acts(bluesky, {f"share-{CAMPAIGNING}": 1})
+    go_on(bluesky, {f"share-{CAMPAIGNING}": 1})
 
 
 @pytest.mark.parametrize("key", ["Enter", "Space"])
@@ -88,19 +92,15 @@ def test_a_key_asks_as_the_mouse_does(bluesky: Driver, key: str) -> None:
     see(bluesky, post(CAMPAIGNING), "campaign")
     bluesky.focus(control(CAMPAIGNING, "like"))
     bluesky.press(key)
-    ask(bluesky)
-    assert_still(bluesky, {})
-    bluesky.prompt_click(PROCEED)
-    wait_acts(bluesky, {f"like-{CAMPAIGNING}": 1})
+    assert_held(bluesky, {})
+    go_on(bluesky, {f"like-{CAMPAIGNING}": 1})
 
 
 def test_a_finger_asks_as_the_mouse_does(bluesky: Driver) -> None:
     see(bluesky, post(CAMPAIGNING), "campaign")
     bluesky.tap(control(CAMPAIGNING, "like"))
-    ask(bluesky)
-    assert_still(bluesky, {})
-    bluesky.prompt_click(PROCEED)
-    wait_acts(bluesky, {f"like-{CAMPAIGNING}": 1})
+    assert_held(bluesky, {})
+    go_on(bluesky, {f"like-{CAMPAIGNING}": 1})
 
 
 @pytest.mark.parametrize(("language", "unlike"), [("id", "Batal suka"), ("en", "Unlike")])
@@ -109,15 +109,13 @@ def test_unliking_is_free(fresh: Driver, language: str, unlike: str) -> None:
     see(fresh, post(CAMPAIGNING), "campaign")
     fresh.js("relabel(document.querySelector(args[0]), args[1]);", control(CAMPAIGNING, "like"), unlike)
     fresh.click(control(CAMPAIGNING, "like"))
-    wait_acts(fresh, {f"unlike-{CAMPAIGNING}": 1})
-    assert_unasked(fresh)
+    assert_free(fresh, {f"unlike-{CAMPAIGNING}": 1})
 
 
 def test_other_buttons_of_a_campaign_post_are_free(bluesky: Driver) -> None:
     see(bluesky, post(CAMPAIGNING), "campaign")
     bluesky.click(control(CAMPAIGNING, "more"))
-    wait_acts(bluesky, {f"more-{CAMPAIGNING}": 1})
-    assert_unasked(bluesky)
+    assert_free(bluesky, {f"more-{CAMPAIGNING}": 1})
 
 
 @pytest.mark.parametrize("language", ["id", "en"])
@@ -127,10 +125,8 @@ def test_a_repost_is_asked_about_in_its_menu_which_stays_open_meanwhile(fresh: D
     fresh.click(control(CAMPAIGNING, "repost"))
     assert_unasked(fresh)
     fresh.click(CONFIRM)
-    ask(fresh)
-    assert_still(fresh, {})
-    fresh.prompt_click(PROCEED)
-    wait_acts(fresh, {f"repost-{CAMPAIGNING}": 1})
+    assert_held(fresh, {})
+    go_on(fresh, {f"repost-{CAMPAIGNING}": 1})
 
 
 def test_a_repost_by_keys_is_asked_about_in_its_menu(bluesky: Driver) -> None:
@@ -138,10 +134,8 @@ def test_a_repost_by_keys_is_asked_about_in_its_menu(bluesky: Driver) -> None:
     bluesky.focus(control(CAMPAIGNING, "repost"))
     bluesky.press("Enter")
     bluesky.press("Enter")
-    ask(bluesky)
-    assert_still(bluesky, {})
-    bluesky.prompt_click(PROCEED)
-    wait_acts(bluesky, {f"repost-{CAMPAIGNING}": 1})
+    assert_held(bluesky, {})
+    go_on(bluesky, {f"repost-{CAMPAIGNING}": 1})
 
 
 def test_in_an_unknown_language_the_button_of_the_repost_menu_is_asked_about(fresh: Driver) -> None:
@@ -157,8 +151,7 @@ def test_the_menu_belongs_to_the_post_that_opened_it_last(bluesky: Driver) -> No
     bluesky.click(control(CAMPAIGNING, "repost"))
     bluesky.click(control(PLAIN, "repost"))
     bluesky.click(CONFIRM)
-    wait_acts(bluesky, {f"repost-{PLAIN}": 1})
-    assert_unasked(bluesky)
+    assert_free(bluesky, {f"repost-{PLAIN}": 1})
 
 
 def test_undoing_a_repost_is_free(bluesky: Driver) -> None:
@@ -166,8 +159,7 @@ def test_undoing_a_repost_is_free(bluesky: Driver) -> None:
     bluesky.js("document.querySelector(args[0]).setAttribute('aria-pressed', 'true');", control(CAMPAIGNING, "repost"))
     bluesky.click(control(CAMPAIGNING, "repost"))
     bluesky.click("#layers [data-does=undo-repost]")
-    wait_acts(bluesky, {f"unrepost-{CAMPAIGNING}": 1})
-    assert_unasked(bluesky)
+    assert_free(bluesky, {f"unrepost-{CAMPAIGNING}": 1})
 
 
 def test_quoting_asks_at_the_menu_and_a_plain_quote_is_then_sent(bluesky: Driver) -> None:
@@ -175,13 +167,11 @@ def test_quoting_asks_at_the_menu_and_a_plain_quote_is_then_sent(bluesky: Driver
     bluesky.click(control(CAMPAIGNING, "repost"))
     bluesky.click("#layers [data-does=quote]")
     assert "Mengutip" in ask(bluesky).name
-    bluesky.prompt_click(PROCEED)
-    wait_acts(bluesky, {f"open-quote-{CAMPAIGNING}": 1})
+    go_on(bluesky, {f"open-quote-{CAMPAIGNING}": 1})
     bluesky.focus(BOX)
     bluesky.type(THANKS)
     bluesky.click(SEND)
-    wait_acts(bluesky, {f"open-quote-{CAMPAIGNING}": 1, f"quote-{CAMPAIGNING}": 1})
-    assert_unasked(bluesky)
+    assert_free(bluesky, {f"open-quote-{CAMPAIGNING}": 1, f"quote-{CAMPAIGNING}": 1})
 
 
 def test_quoting_a_neutral_post_in_support_is_asked_about_as_a_quote_though_replies_are_written_in_the_same_box(
@@ -195,8 +185,7 @@ def test_quoting_a_neutral_post_in_support_is_asked_about_as_a_quote_though_repl
     bluesky.click(SEND)
     assert "Mengutip" in ask(bluesky).name
     assert_still(bluesky, {f"open-quote-{PLAIN}": 1})
-    bluesky.prompt_click(PROCEED)
-    wait_acts(bluesky, {f"open-quote-{PLAIN}": 1, f"quote-{PLAIN}": 1})
+    go_on(bluesky, {f"open-quote-{PLAIN}": 1, f"quote-{PLAIN}": 1})
 
 
 @pytest.mark.parametrize("way", ["button", "keys"])
@@ -213,8 +202,7 @@ def test_a_supporting_reply_is_asked_about_when_it_is_sent_and_batal_keeps_it(bl
     wait_closed(bluesky)
     assert bluesky.js("return document.querySelector(args[0]).textContent;", BOX) == CALL
     send(bluesky, way)
-    bluesky.prompt_click(PROCEED)
-    wait_acts(bluesky, {f"open-reply-{PLAIN}": 1, f"reply-{PLAIN}": 1})
+    go_on(bluesky, {f"open-reply-{PLAIN}": 1, f"reply-{PLAIN}": 1})
 
 
 def send(browser: Driver, way: str) -> None:
@@ -240,8 +228,7 @@ def test_a_new_post_is_judged_by_itself_after_a_menu_of_a_campaign_post(bluesky:
     bluesky.focus(BOX)
     bluesky.type(THANKS)
     bluesky.click(SEND)
-    wait_acts(bluesky, {"post-new": 1})
-    assert_unasked(bluesky)
+    assert_free(bluesky, {"post-new": 1})
 
 
 def test_a_campaigning_post_of_ones_own_is_asked_about(bluesky: Driver) -> None:
@@ -257,18 +244,15 @@ def test_a_campaigning_post_of_ones_own_is_asked_about(bluesky: Driver) -> None:
 def test_following_who_campaigns_is_asked_about_in_a_list_and_on_the_profile(fresh: Driver, where: str) -> None:
     fresh.goto(f"https://bsky.app{where}")
     fresh.click(control("warga.contoh.example", "follow"))
-    ask(fresh)
-    assert_still(fresh, {})
-    fresh.prompt_click(PROCEED)
-    wait_acts(fresh, {"follow-warga.contoh.example": 1})
+    assert_held(fresh, {})
+    go_on(fresh, {"follow-warga.contoh.example": 1})
 
 
 @pytest.mark.parametrize("where", ["/", "/?profile=dapur.contoh.example"])
 def test_following_a_cook_is_free(fresh: Driver, where: str) -> None:
     fresh.goto(f"https://bsky.app{where}")
     fresh.click(control("dapur.contoh.example", "follow"))
-    wait_acts(fresh, {"follow-dapur.contoh.example": 1})
-    assert_unasked(fresh)
+    assert_free(fresh, {"follow-dapur.contoh.example": 1})
 
 
 def test_unfollowing_is_free(fresh: Driver) -> None:
@@ -276,5 +260,4 @@ def test_unfollowing_is_free(fresh: Driver) -> None:
     button = control("warga.contoh.example", "follow")
     fresh.js("document.querySelector(args[0]).dataset.testid = 'unfollowBtn';", button)
     fresh.click(button)
-    wait_acts(fresh, {"unfollow-warga.contoh.example": 1})
-    assert_unasked(fresh)
+    assert_free(fresh, {"unfollow-warga.contoh.example": 1})

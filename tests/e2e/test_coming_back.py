@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.e2e.drivers import PROCEED, Driver, Network, open_browser
+from tests.e2e.drivers import Driver, Network, open_browser
 from tests.e2e.fixtures import EXTENSION
 from tests.e2e.servers import Served
-from tests.e2e.steps import ask, assert_still, forget, see, trust_account, wait_acts
+from tests.e2e.steps import assert_held, forget, go_on, see, trust_account, wait_acts
 
 PLAIN, LIKE = "#click-neutral [data-act]", "#click-campaign [data-act]"
 INLINE = "#inline-campaign [data-act]"
@@ -32,10 +32,8 @@ def test_a_page_that_was_left_and_came_back_is_guarded(browser: Driver, lab_serv
     browser.back()
     assert browser.js("return window.persisted;")
     browser.click(LIKE)
-    ask(browser)
-    assert_still(browser, {})
-    browser.prompt_click(PROCEED)
-    wait_acts(browser, {"click-campaign": 1})
+    assert_held(browser, {})
+    go_on(browser, {"click-campaign": 1})
     browser.click(PLAIN)
     wait_acts(browser, {"click-campaign": 1, "click-neutral": 1})
 
@@ -56,5 +54,4 @@ def test_what_was_taken_back_meanwhile_is_asked_about_on_a_page_that_came_back(
     assert browser.js("return window.persisted;")
     see(browser, "#inline-campaign", "campaign")
     browser.click(INLINE)
-    ask(browser)
-    assert_still(browser, {"inline-campaign": 1})
+    assert_held(browser, {"inline-campaign": 1})

@@ -10,7 +10,18 @@ from tests.e2e.drivers import CANCEL, PROCEED, Driver, Network
 from tests.e2e.frames import FRAME, THANKS, embed, send, write
 from tests.e2e.hands import HANDS, asked_and_done_once, assert_asks_and_acts_once, press_by, write_answer
 from tests.e2e.pages.posts import SUPPORT
-from tests.e2e.steps import ask, assert_still, assert_unasked, forms, see, wait_acts, wait_closed, wait_forms
+from tests.e2e.steps import (
+    ask,
+    assert_free,
+    assert_held,
+    forms,
+    go_on,
+    see,
+    step_back,
+    wait_acts,
+    wait_closed,
+    wait_forms,
+)
 
 DISQUS, DISQUS_SEND = "[role=textbox]", ".post-action__button"
 # The button of the first comment, which takes no side, and of the second, which campaigns; and what sends the answer.
@@ -26,8 +37,7 @@ def test_a_plain_comment_is_sent_as_if_we_were_not_there(fresh: Driver, way: str
     with fresh.inside(FRAME):
         write(fresh, DISQUS, THANKS)
         send(fresh, way, DISQUS_SEND)
-        wait_acts(fresh, {"comment": 1})
-        assert_unasked(fresh)
+        assert_free(fresh, {"comment": 1})
 
 
 @pytest.mark.parametrize("way", ["button", "keys", "finger"])
@@ -36,10 +46,8 @@ def test_a_supporting_comment_is_asked_about_and_lanjutkan_sends_it_once(fresh: 
     with fresh.inside(FRAME):
         write(fresh, DISQUS, SUPPORT)
         send(fresh, way, DISQUS_SEND)
-        ask(fresh)
-        assert_still(fresh, {})
-        fresh.prompt_click(PROCEED)
-        wait_acts(fresh, {"comment": 1})
+        assert_held(fresh, {})
+        go_on(fresh, {"comment": 1})
         assert fresh.js("return document.body.dataset.sent;") == SUPPORT
 
 
@@ -48,9 +56,7 @@ def test_batal_keeps_the_comment_unsent(fresh: Driver) -> None:
     with fresh.inside(FRAME):
         write(fresh, DISQUS, SUPPORT)
         fresh.click(DISQUS_SEND)
-        fresh.prompt_click(CANCEL)
-        wait_closed(fresh)
-        assert_still(fresh, {})
+        step_back(fresh, {})
         assert fresh.js("return document.querySelector(args[0]).textContent;", DISQUS) == SUPPORT
 
 
@@ -67,8 +73,7 @@ def test_a_vote_is_for_the_comment_and_not_for_the_article(fresh: Driver, hand: 
     with fresh.inside(FRAME):
         see(fresh, "#c2 .post-content", "campaign")
         press_by(fresh, hand, "#c2 .vote-up")
-        ask(fresh)
-        assert_still(fresh, {})
+        assert_held(fresh, {})
         fresh.prompt_click(CANCEL)
         wait_closed(fresh)
         press_by(fresh, hand, "#c1 .vote-up")
@@ -83,10 +88,8 @@ def test_recommending_a_campaigning_article_is_asked_about(fresh: Driver, does: 
     with fresh.inside(FRAME):
         see(fresh, "body", "campaign")
         press_by(fresh, hand, f"[data-does={does}]")
-        ask(fresh)
-        assert_still(fresh, {})
-        fresh.prompt_click(PROCEED)
-        wait_acts(fresh, {does: 1})
+        assert_held(fresh, {})
+        go_on(fresh, {does: 1})
 
 
 @every_hand
@@ -106,8 +109,7 @@ def test_a_plain_answer_to_a_campaigning_comment_is_sent_once(fresh: Driver, han
         see(fresh, "#c2 .post-content", "campaign")
         write_answer(fresh, hand, ANSWER_CAMPAIGN, "open-reply-c2", THANKS)
         press_by(fresh, hand, SEND_ANSWER)
-        wait_acts(fresh, {"open-reply-c2": 1, "reply-c2": 1})
-        assert_unasked(fresh)
+        assert_free(fresh, {"open-reply-c2": 1, "reply-c2": 1})
 
 
 @every_hand
@@ -134,8 +136,7 @@ def test_a_plain_comment_in_the_frame_of_detik_is_liked_once(fresh: Driver, hand
     with fresh.inside(FRAME):
         see(fresh, "#c2", "campaign")
         press_by(fresh, hand, "#c1 [data-does=like-c1]")
-        wait_acts(fresh, {"like-c1": 1})
-        assert_unasked(fresh)
+        assert_free(fresh, {"like-c1": 1})
 
 
 @pytest.mark.matrix(act="comment")
@@ -149,8 +150,7 @@ def test_a_native_form_is_sent_once(fresh: Driver, network: Network, text: str, 
         write(fresh, "textarea", text)
         press_by(fresh, hand, "form button")
         if text == SUPPORT:
-            ask(fresh)
-            assert_still(fresh, {})
+            assert_held(fresh, {})
             button = fresh.prompt_button(PROCEED)
             fresh.click((button.x, button.y))
     wait_forms(network, [*before, f"text={text}"])
@@ -162,9 +162,7 @@ def test_a_native_form_that_was_cancelled_is_not_sent(fresh: Driver, network: Ne
     with fresh.inside(FRAME):
         write(fresh, "textarea", SUPPORT)
         fresh.click("form button")
-        fresh.prompt_click(CANCEL)
-        wait_closed(fresh)
-        assert_still(fresh, {})
+        step_back(fresh, {})
     assert forms(network) == before
 
 
@@ -173,10 +171,8 @@ def test_the_comments_plugin_judges_what_is_written(fresh: Driver) -> None:
     with fresh.inside(FRAME):
         write(fresh, "textarea", SUPPORT)
         fresh.click("#send")
-        ask(fresh)
-        assert_still(fresh, {})
-        fresh.prompt_click(PROCEED)
-        wait_acts(fresh, {"comment": 1})
+        assert_held(fresh, {})
+        go_on(fresh, {"comment": 1})
 
 
 def test_what_others_wrote_in_the_comments_plugin_is_not_held_against_a_comment(fresh: Driver) -> None:
@@ -184,5 +180,4 @@ def test_what_others_wrote_in_the_comments_plugin_is_not_held_against_a_comment(
     with fresh.inside(FRAME):
         write(fresh, "textarea", THANKS)
         fresh.press("Control+Enter")
-        wait_acts(fresh, {"comment": 1})
-        assert_unasked(fresh)
+        assert_free(fresh, {"comment": 1})

@@ -4,9 +4,19 @@ from __future__ import annotations
 
 import pytest
 
-from tests.e2e.drivers import CANCEL, PROCEED, Driver, until
+from tests.e2e.drivers import PROCEED, Driver, until
 from tests.e2e.pages.posts import SUPPORT
-from tests.e2e.steps import ask, assert_still, assert_unasked, see, wait_acts, wait_closed
+from tests.e2e.steps import (
+    ask,
+    assert_free,
+    assert_held,
+    assert_still,
+    assert_unasked,
+    go_on,
+    see,
+    step_back,
+    wait_closed,
+)
 
 pytestmark = pytest.mark.matrix(site="demo", act="comment")
 
@@ -39,8 +49,7 @@ def written(browser: Driver, post: str) -> str:
 def test_a_plain_comment_under_a_neutral_post_is_sent_once(lab: Driver, box: str) -> None:
     write(lab, f"{box}-neutral", THANKS)
     send(lab, box, "neutral")
-    wait_acts(lab, {f"{box}-neutral": 1})
-    assert_unasked(lab)
+    assert_free(lab, {f"{box}-neutral": 1})
 
 
 @pytest.mark.parametrize("box", BOXES)
@@ -48,8 +57,7 @@ def test_a_comment_under_a_campaign_post_is_asked_about(lab: Driver, box: str) -
     see(lab, f"#{box}-campaign", "campaign")
     write(lab, f"{box}-campaign", THANKS)
     send(lab, box, "campaign")
-    ask(lab)
-    assert_still(lab, {})
+    assert_held(lab, {})
 
 
 @pytest.mark.parametrize("box", BOXES)
@@ -57,11 +65,8 @@ def test_a_supporting_comment_is_asked_about_when_it_is_sent_and_batal_keeps_it(
     write(lab, f"{box}-neutral", SUPPORT)
     assert_unasked(lab)
     send(lab, box, "neutral")
-    ask(lab)
-    assert_still(lab, {})
-    lab.prompt_click(CANCEL)
-    wait_closed(lab)
-    assert_still(lab, {})
+    assert_held(lab, {})
+    step_back(lab, {})
     assert written(lab, f"{box}-neutral") == SUPPORT
 
 
@@ -69,8 +74,7 @@ def test_a_supporting_comment_is_asked_about_when_it_is_sent_and_batal_keeps_it(
 def test_lanjutkan_sends_the_comment_once_and_whole(lab: Driver, box: str) -> None:
     write(lab, f"{box}-neutral", SUPPORT)
     send(lab, box, "neutral")
-    lab.prompt_click(PROCEED)
-    wait_acts(lab, {f"{box}-neutral": 1})
+    go_on(lab, {f"{box}-neutral": 1})
     assert lab.js("return document.getElementById(args[0]).dataset.sent;", f"{box}-neutral") == SUPPORT
 
 
@@ -90,8 +94,7 @@ def test_enter_in_a_box_that_is_sent_by_a_button_only_breaks_the_line(lab: Drive
     assert_still(lab, {})
     assert_unasked(lab)
     lab.click("#lines-campaign form button")
-    ask(lab)
-    assert_still(lab, {})
+    assert_held(lab, {})
 
 
 @pytest.mark.parametrize("box", ["textarea", "editable"])
@@ -103,8 +106,7 @@ def test_the_enter_that_takes_a_word_of_an_input_method_sends_nothing_and_asks_n
     assert_still(lab, {})
     assert_unasked(lab)
     lab.press("Enter")
-    ask(lab)
-    assert_still(lab, {})
+    assert_held(lab, {})
 
 
 # A box lets one choose a name after an @: a list hangs on it, of which one is lit, and Enter takes that.
@@ -131,13 +133,10 @@ def test_the_enter_that_takes_a_name_from_a_list_is_free_and_the_one_that_sends_
     lab.js(CHOICE, f"#{post}")
     write(lab, post, SUPPORT)
     lab.press("Enter")
-    wait_acts(lab, {"chosen": 1})
-    assert_unasked(lab)
+    assert_free(lab, {"chosen": 1})
     lab.press("Enter")
-    ask(lab)
-    assert_still(lab, {"chosen": 1})
-    lab.prompt_click(PROCEED)
-    wait_acts(lab, {"chosen": 1, post: 1})
+    assert_held(lab, {"chosen": 1})
+    go_on(lab, {"chosen": 1, post: 1})
 
 
 @pytest.mark.parametrize("box", ["textarea", "editable"])
@@ -159,5 +158,4 @@ def test_a_plain_comment_is_not_asked_about_a_second_time_when_it_is_sent(lab: D
     lab.click("#textarea-campaign textarea")
     lab.type(THANKS)
     lab.press("Enter")
-    wait_acts(lab, {"textarea-campaign": 1})
-    assert_unasked(lab)
+    assert_free(lab, {"textarea-campaign": 1})

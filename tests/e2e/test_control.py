@@ -4,11 +4,19 @@ from __future__ import annotations
 
 import pytest
 
-from tests.e2e.drivers import PROCEED, Driver, until
+from tests.e2e.drivers import Driver, until
 from tests.e2e.own_pages import open_options, text
 from tests.e2e.pages.posts import SUPPORT
 from tests.e2e.servers import Served
-from tests.e2e.steps import ask, assert_still, assert_unasked, see, trust_account, wait_acts, wait_closed
+from tests.e2e.steps import (
+    ask,
+    assert_free,
+    assert_held,
+    go_on,
+    see,
+    trust_account,
+    wait_closed,
+)
 
 # Has no state: a second press is no taking back.
 INLINE = "#inline-campaign [data-act]"
@@ -48,8 +56,7 @@ def test_at_the_calm_step_weaker_signs_are_only_marked_but_ones_own_words_asked_
     options.goto(f"{lab_server.url}/demo/lab")
     see(options, "#inline-campaign", "campaign")
     options.click(INLINE)
-    wait_acts(options, {"inline-campaign": 1})
-    assert_unasked(options)
+    assert_free(options, {"inline-campaign": 1})
     options.focus("#textarea-neutral textarea")
     options.type(SUPPORT)
     options.press("Enter")
@@ -98,8 +105,7 @@ def test_the_popup_promises_a_question_where_one_would_be_asked(
 def test_after_lanjutkan_the_popup_promises_no_question(fresh: Driver, lab_server: Served) -> None:
     alone(fresh, lab_server, WEAK, "campaign")
     fresh.click(INLINE)
-    fresh.prompt_click(PROCEED)
-    wait_acts(fresh, {"inline-campaign": 1})
+    go_on(fresh, {"inline-campaign": 1})
     assert said_in_the_popup(fresh).endswith("Sesuai pilihan Anda, itu tidak ditanyakan.")
 
 
@@ -158,8 +164,7 @@ def test_a_forgotten_account_is_asked_about_again_on_pages_that_are_open(lab: Dr
     lab.goto(f"{lab_server.url}/demo/lab")
     see(lab, "#inline-campaign", "campaign")
     lab.click(INLINE)
-    wait_acts(lab, {"inline-campaign": 1})
-    assert_unasked(lab)
+    assert_free(lab, {"inline-campaign": 1})
     with lab.popup():
         lab.goto(lab.ext_url("options/options.html"))
         until(lambda: "inline-campaign" in text(lab, "accounts"), "the account to be listed")
@@ -167,8 +172,7 @@ def test_a_forgotten_account_is_asked_about_again_on_pages_that_are_open(lab: Dr
         until(lambda: text(lab, "accounts-none"), "the account to be forgotten")
     see(lab, "#inline-campaign", "campaign")
     lab.click(INLINE)
-    ask(lab)
-    assert_still(lab, {"inline-campaign": 1})
+    assert_held(lab, {"inline-campaign": 1})
 
 
 @pytest.mark.parametrize(

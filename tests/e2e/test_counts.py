@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from tests.e2e.drivers import CANCEL, PROCEED, Driver, until
-from tests.e2e.steps import ask, see, wait_acts, wait_closed
+from tests.e2e.drivers import CANCEL, Driver, until
+from tests.e2e.steps import ask, go_on, see, wait_closed
 
 NOTHING = {"marked": 0, "asked": 0, "cancelled": 0, "continued": 0}
 
@@ -38,8 +38,7 @@ def test_batal_and_lanjutkan_are_counted(lab: Driver) -> None:
     wait_closed(lab)
     until(lambda: counted(lab, asked=1, cancelled=1, continued=0), "Batal to be counted")
     press(lab)
-    lab.prompt_click(PROCEED)
-    wait_acts(lab, {"click-campaign": 1})
+    go_on(lab, {"click-campaign": 1})
     until(lambda: counted(lab, asked=2, cancelled=1, continued=1), "Lanjutkan to be counted")
 
 

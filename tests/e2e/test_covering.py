@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.e2e.drivers import CANCEL, PROCEED, Driver, until
-from tests.e2e.steps import ask, assert_still, see, wait_acts, wait_closed
+from tests.e2e.drivers import PROCEED, Driver, until
+from tests.e2e.steps import ask, assert_still, go_on, see, step_back, wait_closed
 
 LIKE = "#click-campaign [data-act]"
 # A change of the page's look that never ends, drawn over everything, and presses go through it.
@@ -40,8 +40,7 @@ def test_a_press_through_a_picture_over_the_question_is_no_answer(covered: Drive
     covered.js("window.move.skipTransition();")
     until(lambda: covered.js("return !document.activeViewTransition;"), "the picture to go")
     ask(covered)
-    covered.prompt_click(PROCEED)
-    wait_acts(covered, {"click-campaign": 1})
+    go_on(covered, {"click-campaign": 1})
 
 
 def test_escape_answers_no_under_a_picture(covered: Driver) -> None:
@@ -53,6 +52,4 @@ def test_escape_answers_no_under_a_picture(covered: Driver) -> None:
 def test_batal_is_pressed_again_once_the_picture_is_gone(covered: Driver) -> None:
     covered.js("window.move.skipTransition();")
     until(lambda: covered.js("return !document.activeViewTransition;"), "the picture to go")
-    covered.prompt_click(CANCEL)
-    wait_closed(covered)
-    assert_still(covered, {})
+    step_back(covered, {})

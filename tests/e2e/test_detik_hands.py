@@ -10,7 +10,7 @@ from tests.e2e.drivers import Driver
 from tests.e2e.frames import FRAME, THANKS, embed
 from tests.e2e.hands import HANDS, asked_and_done_once, assert_asks_and_acts_once, press_by, write_answer
 from tests.e2e.pages.posts import SUPPORT
-from tests.e2e.steps import assert_unasked, see, wait_acts
+from tests.e2e.steps import assert_free, see
 
 PLAIN, CAMPAIGN = "c1", "c2"
 # It leads on, and is there to be answered under both comments.
@@ -44,8 +44,7 @@ def test_passing_a_plain_comment_on_copying_an_address_and_what_leads_to_the_box
         fresh.click("[data-does=copy]")
         fresh.click(control(PLAIN, "to-whatsapp"))
         fresh.click(control(CAMPAIGN, "to-x"))
-        wait_acts(fresh, {"open-share-c1": 1, "copy": 1, "to-whatsapp-c1": 1, "to-x-c2": 1})
-        assert_unasked(fresh)
+        assert_free(fresh, {"open-share-c1": 1, "copy": 1, "to-whatsapp-c1": 1, "to-x-c2": 1})
 
 
 @every_hand
@@ -54,8 +53,7 @@ def test_a_plain_answer_is_sent_once(fresh: Driver, hand: str) -> None:
     with fresh.inside(FRAME):
         write_answer(fresh, hand, ANSWER, "open-reply-c1", THANKS)
         press_by(fresh, hand, SEND)
-        wait_acts(fresh, OPENED | {"reply-c1": 1})
-        assert_unasked(fresh)
+        assert_free(fresh, OPENED | {"reply-c1": 1})
 
 
 @every_hand

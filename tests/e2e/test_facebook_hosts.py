@@ -4,11 +4,21 @@ from __future__ import annotations
 
 import pytest
 
-from tests.e2e.drivers import CANCEL, PROCEED, Driver, Network, until
+from tests.e2e.drivers import PROCEED, Driver, Network, until
 from tests.e2e.hands import asked_and_done_once, assert_asks_and_acts_once, press_by
 from tests.e2e.pages.news_sites import BASIC, MOBILE, WEB
 from tests.e2e.pages.posts import SUPPORT
-from tests.e2e.steps import ask, assert_still, assert_unasked, forms, see, wait_acts, wait_closed, wait_forms
+from tests.e2e.steps import (
+    ask,
+    assert_free,
+    assert_held,
+    forms,
+    go_on,
+    see,
+    step_back,
+    wait_acts,
+    wait_forms,
+)
 
 THANKS = "Terima kasih resepnya"
 
@@ -24,10 +34,8 @@ def test_the_host_that_is_ordinary_in_indonesia_is_guarded_too(fresh: Driver) ->
     fresh.goto(f"https://{WEB}/")
     see(fresh, "#campaign", "campaign")
     fresh.click("#campaign [data-does=like]")
-    ask(fresh)
-    assert_still(fresh, {})
-    fresh.prompt_click(PROCEED)
-    wait_acts(fresh, {"like-campaign": 1})
+    assert_held(fresh, {})
+    go_on(fresh, {"like-campaign": 1})
 
 
 @pytest.mark.parametrize("gesture", ["click", "tap"])
@@ -36,18 +44,14 @@ def test_a_like_on_the_telephones_page_is_asked_about_where_it_is_a_campaigns(mo
     wait_acts(mobile, {"like-neutral": 1})
     see(mobile, "#campaign", "campaign")
     getattr(mobile, gesture)("#campaign [data-does]")
-    ask(mobile)
-    assert_still(mobile, {"like-neutral": 1})
-    mobile.prompt_click(PROCEED)
-    wait_acts(mobile, {"like-neutral": 1, "like-campaign": 1})
+    assert_held(mobile, {"like-neutral": 1})
+    go_on(mobile, {"like-neutral": 1, "like-campaign": 1})
 
 
 def test_batal_on_the_telephones_page_likes_nothing(mobile: Driver) -> None:
     see(mobile, "#campaign", "campaign")
     mobile.tap("#campaign [data-does]")
-    mobile.prompt_click(CANCEL)
-    wait_closed(mobile)
-    assert_still(mobile, {})
+    step_back(mobile, {})
 
 
 @pytest.mark.parametrize(("text", "asked"), [(THANKS, False), (SUPPORT, True)])
@@ -56,11 +60,9 @@ def test_a_comment_on_the_telephones_page_is_judged_when_it_is_sent(mobile: Driv
     mobile.type(text)
     mobile.click("#neutral button")
     if asked:
-        ask(mobile)
-        assert_still(mobile, {})
+        assert_held(mobile, {})
         mobile.prompt_click(PROCEED)
-    wait_acts(mobile, {"comment-neutral": 1})
-    assert_unasked(mobile)
+    assert_free(mobile, {"comment-neutral": 1})
 
 
 @pytest.mark.parametrize(("does", "hand"), [("like", "finger"), ("follow", "mouse"), ("join", "keyboard")])
@@ -75,8 +77,7 @@ def test_the_head_of_a_cooks_page_on_the_telephones_page_is_free(fresh: Driver) 
     see(fresh, "#campaign", "campaign")
     for does in ("like", "follow", "join"):
         fresh.tap(f"#head [data-does={does}]")
-    wait_acts(fresh, {"like": 1, "follow": 1, "join": 1})
-    assert_unasked(fresh)
+    assert_free(fresh, {"like": 1, "follow": 1, "join": 1})
 
 
 @pytest.mark.parametrize("hand", ["finger", "keyboard"])
@@ -145,16 +146,13 @@ def test_a_comment_in_a_native_form_is_judged_when_it_is_sent(basic: Driver, net
 @pytest.mark.parametrize(("of", "text"), [("campaign", ""), ("neutral", SUPPORT)])
 def test_passing_on_what_campaigns_is_asked_about_at_the_last_step(fresh: Driver, of: str, text: str) -> None:
     share(fresh, of, text)
-    ask(fresh)
-    assert_still(fresh, {})
-    fresh.prompt_click(PROCEED)
-    wait_acts(fresh, {"share": 1})
+    assert_held(fresh, {})
+    go_on(fresh, {"share": 1})
 
 
 def test_passing_on_what_takes_no_side_is_free(fresh: Driver) -> None:
     share(fresh, "neutral", THANKS)
-    wait_acts(fresh, {"share": 1})
-    assert_unasked(fresh)
+    assert_free(fresh, {"share": 1})
 
 
 def share(browser: Driver, of: str, text: str) -> None:

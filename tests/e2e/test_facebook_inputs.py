@@ -7,7 +7,7 @@ import pytest
 from tests.e2e.drivers import PROCEED, Driver
 from tests.e2e.hands import HANDS, asked_and_done_once, press_by
 from tests.e2e.pages.posts import SUPPORT
-from tests.e2e.steps import ask, assert_still, assert_unasked, see, wait_acts
+from tests.e2e.steps import assert_free, assert_held, see, wait_acts
 
 THANKS = "Terima kasih resepnya"
 POST_BOX = "#layers [role=textbox]"
@@ -47,8 +47,7 @@ def test_the_controls_of_a_neutral_post_are_free_with_any_input(facebook: Driver
     for does in ("follow", "open-comment", "open-reply", "like"):
         press_by(facebook, hand, button("neutral", does))
         done[f"{does}-neutral"] = 1
-        wait_acts(facebook, done)
-        assert_unasked(facebook)
+        assert_free(facebook, done)
 
 
 @pytest.mark.parametrize("hand", HANDS)
@@ -57,8 +56,7 @@ def test_taking_back_is_free_with_any_input(facebook: Driver, hand: str) -> None
         see(facebook, f"#{post}", "campaign")
         facebook.js("window.showDone(document.querySelector(args[0]), true);", button(post, does))
         press_by(facebook, hand, button(post, does))
-    wait_acts(facebook, {"unlike-campaign": 1, "unfollow-campaign": 1, "unjoin-group": 1})
-    assert_unasked(facebook)
+    assert_free(facebook, {"unlike-campaign": 1, "unfollow-campaign": 1, "unjoin-group": 1})
 
 
 @pytest.mark.parametrize(("name", "act"), [("Suka", "like"), ("Super", "react")])
@@ -79,8 +77,7 @@ def test_the_flyout_of_a_neutral_post_is_free(facebook: Driver) -> None:
     facebook.hover("#neutral")
     facebook.hover(button("neutral", "like"))
     facebook.click(layered("Peduli"))
-    wait_acts(facebook, {"like-neutral": 1, "react-neutral": 1})
-    assert_unasked(facebook)
+    assert_free(facebook, {"like-neutral": 1, "react-neutral": 1})
 
 
 @pytest.mark.parametrize("hand", ["finger", "keyboard"])
@@ -97,20 +94,17 @@ def test_a_reaction_from_the_picker_asks_by_finger_and_by_key(facebook: Driver, 
 def test_a_finger_that_stays_on_like_is_asked_before_the_reactions_show_and_not_again(facebook: Driver) -> None:
     see(facebook, "#campaign", "campaign")
     facebook.hold(button("campaign", "like"))
-    ask(facebook)
-    assert_still(facebook, {})
+    assert_held(facebook, {})
     facebook.prompt_click(PROCEED)
     facebook.tap(layered("Peduli"))
-    wait_acts(facebook, {"react-campaign": 1})
-    assert_unasked(facebook)
+    assert_free(facebook, {"react-campaign": 1})
 
 
 def test_a_finger_that_stays_on_the_like_of_a_neutral_post_is_free(facebook: Driver) -> None:
     see(facebook, "#campaign", "campaign")
     facebook.hold(button("neutral", "like"))
     facebook.tap(layered("Peduli"))
-    wait_acts(facebook, {"react-neutral": 1})
-    assert_unasked(facebook)
+    assert_free(facebook, {"react-neutral": 1})
 
 
 @pytest.mark.parametrize("hand", ["finger", "keyboard"])
@@ -130,8 +124,7 @@ def test_sharing_asks_at_its_second_step_by_finger_and_by_key(facebook: Driver, 
 @pytest.mark.parametrize(("letter", "does"), [("l", "like"), ("c", "open-comment")])
 def test_a_letter_asks_as_the_mouse_does(facebook: Driver, letter: str, does: str) -> None:
     facebook.press("j", letter)
-    wait_acts(facebook, {f"{does}-neutral": 1})
-    assert_unasked(facebook)
+    assert_free(facebook, {f"{does}-neutral": 1})
     see(facebook, "#campaign", "campaign")
     facebook.focus("#campaign")
     asked_and_done_once(facebook, lambda: facebook.press(letter), {f"{does}-neutral": 1}, {f"{does}-campaign": 1})
@@ -142,8 +135,7 @@ def test_the_letter_that_takes_a_like_back_is_free(facebook: Driver) -> None:
     facebook.js("window.showDone(document.querySelector(args[0]), true);", button("campaign", "like"))
     facebook.focus("#campaign")
     facebook.press("l")
-    wait_acts(facebook, {"unlike-campaign": 1})
-    assert_unasked(facebook)
+    assert_free(facebook, {"unlike-campaign": 1})
 
 
 @pytest.mark.matrix(act="share", input="shortcut")
@@ -152,8 +144,7 @@ def test_the_letter_s_opens_the_dialog_and_the_dialog_asks(facebook: Driver) -> 
     facebook.focus("#campaign")
     facebook.press("s")
     opened = {"open-share-campaign": 1}
-    wait_acts(facebook, opened)
-    assert_unasked(facebook)
+    assert_free(facebook, opened)
     act = layered("Bagikan sekarang")
     asked_and_done_once(facebook, lambda: press_by(facebook, "keyboard", act), opened, {"share-campaign": 1})
 
@@ -170,8 +161,7 @@ def test_the_button_that_sends_a_plain_comment_is_free(facebook: Driver) -> None
     facebook.tap("#neutral [role=textbox]")
     facebook.type(THANKS)
     facebook.tap(button("neutral", "send-comment"))
-    wait_acts(facebook, {"comment-neutral": 1})
-    assert_unasked(facebook)
+    assert_free(facebook, {"comment-neutral": 1})
 
 
 @pytest.mark.parametrize("hand", HANDS)
@@ -186,8 +176,7 @@ def test_a_plain_post_of_ones_own_is_free_whatever_was_read_before(facebook: Dri
     press_by(facebook, hand, button("campaign", "open-share"))
     write(facebook, hand, THANKS)
     press_by(facebook, hand, layered("Kirim"))
-    wait_acts(facebook, {"open-share-campaign": 1, "post-new": 1})
-    assert_unasked(facebook)
+    assert_free(facebook, {"open-share-campaign": 1, "post-new": 1})
 
 
 def write(browser: Driver, hand: str, text: str) -> None:
@@ -205,8 +194,7 @@ def test_the_head_of_an_event_and_of_a_group_is_what_one_goes_to(
     press_by(fresh, hand, button("neutral", does))
     wait_acts(fresh, {f"{does}-neutral": 1})
     press_by(fresh, hand, button("neutral", does))
-    wait_acts(fresh, {f"{does}-neutral": 1, f"un{does}-neutral": 1})
-    assert_unasked(fresh)
+    assert_free(fresh, {f"{does}-neutral": 1, f"un{does}-neutral": 1})
     fresh.goto(f"https://www.facebook.com/{kind}/campaign/")
     see(fresh, "[role=main]", "campaign")
     asked_and_done_once(fresh, lambda: press_by(fresh, hand, button("campaign", does)), {}, {f"{does}-campaign": 1})
@@ -218,5 +206,4 @@ def test_to_stay_away_is_free(fresh: Driver, kind: str, does: str) -> None:
     see(fresh, "[role=main]", "campaign")
     fresh.js("window.showDone(document.querySelector(args[0]), true);", button("campaign", does))
     fresh.click(button("campaign", does))
-    wait_acts(fresh, {f"un{does}-campaign": 1})
-    assert_unasked(fresh)
+    assert_free(fresh, {f"un{does}-campaign": 1})

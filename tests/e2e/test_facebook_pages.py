@@ -7,7 +7,16 @@ import pytest
 from tests.e2e.drivers import PROCEED, Driver, until
 from tests.e2e.hands import HANDS, asked_and_done_once, assert_asks_and_acts_once
 from tests.e2e.pages.posts import CAMPAIGN, NEUTRAL, SUPPORT
-from tests.e2e.steps import ask, assert_still, assert_unasked, mark_level, see, wait_acts, wait_closed
+from tests.e2e.steps import (
+    ask,
+    assert_free,
+    assert_held,
+    assert_still,
+    mark_level,
+    see,
+    wait_acts,
+    wait_closed,
+)
 
 SITE = "https://www.facebook.com"
 COMMENT, STORY_BOX = "#column [role=textbox]", "#neutral [role=textbox]"
@@ -60,8 +69,7 @@ def test_a_vote_about_soup_and_taking_a_vote_back_are_free(facebook: Driver) -> 
     )
     facebook.click(button("campaign", "vote_poll"))
     facebook.click(button("neutral", "vote_poll"))
-    wait_acts(facebook, {"unvote_poll-campaign": 1, "vote_poll-neutral": 1})
-    assert_unasked(facebook)
+    assert_free(facebook, {"unvote_poll-campaign": 1, "vote_poll-neutral": 1})
 
 
 @pytest.fixture
@@ -82,8 +90,7 @@ def test_the_rail_of_a_campaigning_reel_asks(reels: Driver, does: str, hand: str
 def test_the_rail_of_a_neutral_reel_is_free(reels: Driver) -> None:
     for does in ("like", "like", "open-comment"):
         reels.click(button("neutral", does))
-    wait_acts(reels, {"like-neutral": 1, "unlike-neutral": 1, "open-comment-neutral": 1})
-    assert_unasked(reels)
+    assert_free(reels, {"like-neutral": 1, "unlike-neutral": 1, "open-comment-neutral": 1})
 
 
 def test_a_comment_beside_a_campaigning_reel_asks(reels: Driver) -> None:
@@ -134,8 +141,7 @@ def test_nodes_that_get_another_post_are_judged_anew(facebook: Driver) -> None:
     facebook.click(button("later", "like"))
     wait_acts(facebook, {"like-later": 1})
     facebook.click(button("sooner", "like"))
-    ask(facebook)
-    assert_still(facebook, {"like-later": 1})
+    assert_held(facebook, {"like-later": 1})
 
 
 @pytest.mark.matrix(site="")

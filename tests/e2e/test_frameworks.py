@@ -11,7 +11,20 @@ from tests.e2e.drivers import CANCEL, PROCEED, Driver, until
 from tests.e2e.pages.frameworks import FRAMEWORKS
 from tests.e2e.pages.posts import CAMPAIGN, NEUTRAL, SUPPORT
 from tests.e2e.servers import Served
-from tests.e2e.steps import ask, assert_still, assert_unasked, leaks, mark_level, see, wait_acts, wait_closed, wait_note
+from tests.e2e.steps import (
+    ask,
+    assert_free,
+    assert_held,
+    assert_still,
+    go_on,
+    leaks,
+    mark_level,
+    see,
+    step_back,
+    wait_acts,
+    wait_closed,
+    wait_note,
+)
 
 # Those that render the controls; the other two are editors alone.
 RENDERERS = ["react", "preact", "lit", "draft"]
@@ -72,8 +85,7 @@ def page(fresh: Driver, lab_server: Served, framework: str) -> Driver:
 @pytest.mark.parametrize("framework", RENDERERS)
 def test_a_neutral_post_is_acted_on_once_and_nobody_is_asked(page: Driver, act: str) -> None:
     page.click(control("neutral", act))
-    wait_acts(page, {f"{act}-neutral": 1})
-    assert_unasked(page)
+    assert_free(page, {f"{act}-neutral": 1})
 
 
 @pytest.mark.parametrize("act", CONTROLS)
@@ -81,14 +93,10 @@ def test_a_neutral_post_is_acted_on_once_and_nobody_is_asked(page: Driver, act: 
 def test_a_campaign_post_asks_first_and_then_acts_once(page: Driver, act: str) -> None:
     see(page, "#campaign", "campaign")
     page.click(control("campaign", act))
-    ask(page)
-    assert_still(page, {})
-    page.prompt_click(CANCEL)
-    wait_closed(page)
-    assert_still(page, {})
+    assert_held(page, {})
+    step_back(page, {})
     page.click(control("campaign", act))
-    page.prompt_click(PROCEED)
-    wait_acts(page, {f"{act}-campaign": 1})
+    go_on(page, {f"{act}-campaign": 1})
     assert leaks(page) == []
 
 
@@ -100,10 +108,8 @@ def test_a_key_does_what_a_click_does(page: Driver) -> None:
     see(page, "#campaign", "campaign")
     focus_control(page, "campaign")
     page.press("Enter")
-    ask(page)
-    assert_still(page, {"like-neutral": 1})
-    page.prompt_click(PROCEED)
-    wait_acts(page, {"like-neutral": 1, "like-campaign": 1})
+    assert_held(page, {"like-neutral": 1})
+    go_on(page, {"like-neutral": 1, "like-campaign": 1})
 
 
 @pytest.mark.parametrize("framework", RENDERERS)
@@ -114,8 +120,7 @@ def test_a_handler_that_wants_a_trusted_click_gets_the_next_real_one(page: Drive
     wait_note(page)
     assert_still(page, {})
     page.click(control("campaign", "repost"))
-    wait_acts(page, {"repost-campaign": 1})
-    assert_unasked(page)
+    assert_free(page, {"repost-campaign": 1})
 
 
 @pytest.mark.parametrize("framework", RENDERERS)
@@ -140,8 +145,7 @@ def test_a_page_that_the_server_wrote_is_taken_over_without_a_difference(fresh: 
     fresh.click(control("neutral", "like"))
     wait_acts(fresh, {"like-neutral": 1})
     fresh.click(control("campaign", "like"))
-    fresh.prompt_click(PROCEED)
-    wait_acts(fresh, {"like-neutral": 1, "like-campaign": 1})
+    go_on(fresh, {"like-neutral": 1, "like-campaign": 1})
 
 
 @pytest.mark.parametrize("way", WAYS)
@@ -149,8 +153,7 @@ def test_a_page_that_the_server_wrote_is_taken_over_without_a_difference(fresh: 
 def test_a_plain_comment_is_sent_once(page: Driver, way: str) -> None:
     write(page, "neutral", THANKS)
     send(page, "neutral", way)
-    wait_acts(page, {"send-neutral": 1})
-    assert_unasked(page)
+    assert_free(page, {"send-neutral": 1})
     assert page.js("return document.body.dataset.sent;") == THANKS
 
 
@@ -159,15 +162,11 @@ def test_a_plain_comment_is_sent_once(page: Driver, way: str) -> None:
 def test_a_supporting_comment_is_asked_about_kept_and_then_sent_once_and_whole(page: Driver, way: str) -> None:
     write(page, "neutral", SUPPORT)
     send(page, "neutral", way)
-    ask(page)
-    assert_still(page, {})
-    page.prompt_click(CANCEL)
-    wait_closed(page)
-    assert_still(page, {})
+    assert_held(page, {})
+    step_back(page, {})
     assert written(page, "neutral") == SUPPORT
     send(page, "neutral", way)
-    page.prompt_click(PROCEED)
-    wait_acts(page, {"send-neutral": 1})
+    go_on(page, {"send-neutral": 1})
     assert page.js("return document.body.dataset.sent;") == SUPPORT
 
 

@@ -6,7 +6,20 @@ import pytest
 
 from tests.e2e.drivers import CANCEL, PROCEED, Driver, until
 from tests.e2e.pages.posts import CAMPAIGN
-from tests.e2e.steps import acts, ask, assert_still, assert_unasked, leaks, see, wait_acts, wait_closed
+from tests.e2e.steps import (
+    acts,
+    ask,
+    assert_free,
+    assert_held,
+    assert_still,
+    assert_unasked,
+    go_on,
+    leaks,
+    see,
+    step_back,
+    wait_acts,
+    wait_closed,
+)
 
 # Ways of listening, as the laboratory page has them (tests/e2e/pages/static/lab.js).
 MOUSE = [
@@ -42,55 +55,45 @@ def control(case: str, sample: str) -> str:
 @pytest.mark.parametrize("case", MOUSE)
 def test_a_neutral_post_is_acted_on_once_and_nobody_is_asked(lab: Driver, case: str) -> None:
     lab.click(control(case, "neutral"))
-    wait_acts(lab, {f"{case}-neutral": 1})
-    assert_unasked(lab)
+    assert_free(lab, {f"{case}-neutral": 1})
 
 
 @pytest.mark.parametrize("case", MOUSE)
 def test_a_campaign_post_asks_before_the_page_knows_and_batal_leaves_it_so(lab: Driver, case: str) -> None:
     see(lab, f"#{case}-campaign", "campaign")
     lab.click(control(case, "campaign"))
-    ask(lab)
-    assert_still(lab, {})
-    lab.prompt_click(CANCEL)
-    wait_closed(lab)
-    assert_still(lab, {})
+    assert_held(lab, {})
+    step_back(lab, {})
 
 
 @pytest.mark.parametrize("case", MOUSE)
 def test_lanjutkan_lets_the_page_act_exactly_once(lab: Driver, case: str) -> None:
     see(lab, f"#{case}-campaign", "campaign")
     lab.click(control(case, "campaign"))
-    lab.prompt_click(PROCEED)
-    wait_acts(lab, {f"{case}-campaign": 1})
+    go_on(lab, {f"{case}-campaign": 1})
     assert leaks(lab) == []
 
 
 def test_a_double_click_asks_once_and_acts_once(lab: Driver) -> None:
     see(lab, "#click-campaign", "campaign")
     lab.dblclick(control("click", "campaign"))
-    ask(lab)
-    assert_still(lab, {})
-    lab.prompt_click(PROCEED)
-    wait_acts(lab, {"click-campaign": 1})
+    assert_held(lab, {})
+    go_on(lab, {"click-campaign": 1})
     assert_unasked(lab)
 
 
 @pytest.mark.parametrize("case", TOUCH)
 def test_a_finger_on_a_neutral_post_acts_once(lab: Driver, case: str) -> None:
     lab.tap(control(case, "neutral"))
-    wait_acts(lab, {f"{case}-neutral": 1})
-    assert_unasked(lab)
+    assert_free(lab, {f"{case}-neutral": 1})
 
 
 @pytest.mark.parametrize("case", TOUCH)
 def test_a_finger_on_a_campaign_post_is_asked_and_then_acts_once(lab: Driver, case: str) -> None:
     see(lab, f"#{case}-campaign", "campaign")
     lab.tap(control(case, "campaign"))
-    ask(lab)
-    assert_still(lab, {})
-    lab.prompt_click(PROCEED)
-    wait_acts(lab, {f"{case}-campaign": 1})
+    assert_held(lab, {})
+    go_on(lab, {f"{case}-campaign": 1})
 
 
 def test_a_finger_can_cancel(lab: Driver) -> None:
@@ -109,34 +112,29 @@ def test_a_page_that_wants_a_trusted_press_gets_the_next_real_one(lab: Driver) -
     wait_closed(lab)
     assert_still(lab, {})
     lab.click(control("trusted", "campaign"))
-    wait_acts(lab, {"trusted-campaign": 1})
-    assert_unasked(lab)
+    assert_free(lab, {"trusted-campaign": 1})
 
 
 def test_a_click_made_by_the_page_is_asked_about_too(lab: Driver) -> None:
     see(lab, "#click-campaign", "campaign")
     lab.js("document.querySelector(args[0]).click();", control("click", "campaign"))
-    ask(lab)
-    assert_still(lab, {})
+    assert_held(lab, {})
 
 
 def test_an_act_at_once_after_the_page_has_loaded_is_asked_about(lab: Driver) -> None:
     see(lab, "#click-campaign", "campaign")
     lab.goto(lab.js("return location.href;"))
     lab.click(control("click", "campaign"))
-    ask(lab)
-    assert_still(lab, {})
+    assert_held(lab, {})
 
 
 def test_the_press_that_takes_a_like_back_is_free(lab: Driver) -> None:
     see(lab, "#click-campaign", "campaign")
     lab.click(control("click", "campaign"))
-    lab.prompt_click(PROCEED)
-    wait_acts(lab, {"click-campaign": 1})
+    go_on(lab, {"click-campaign": 1})
     lab.background({"type": "delete-data"})
     lab.click(control("click", "campaign"))
-    wait_acts(lab, {"click-campaign": 2})
-    assert_unasked(lab)
+    assert_free(lab, {"click-campaign": 2})
 
 
 def test_a_press_that_slides_off_the_control_is_no_act(lab: Driver) -> None:
@@ -176,8 +174,7 @@ def test_a_post_that_comes_while_its_control_is_pressed_is_asked_about(lab: Driv
     )
     see(lab, "#click-campaign", "campaign")
     lab.click(control("click", "neutral"))
-    ask(lab)
-    assert_still(lab, {})
+    assert_held(lab, {})
 
 
 def test_a_page_that_presses_its_own_buttons_all_the_time_takes_no_held_press_out_of_our_hands(lab: Driver) -> None:
@@ -188,7 +185,5 @@ def test_a_page_that_presses_its_own_buttons_all_the_time_takes_no_held_press_ou
         setInterval(() => other.click(), 2);"""
     )
     lab.hold(control("pointerup", "campaign"))
-    ask(lab)
-    assert_still(lab, {})
-    lab.prompt_click(PROCEED)
-    wait_acts(lab, {"pointerup-campaign": 1})
+    assert_held(lab, {})
+    go_on(lab, {"pointerup-campaign": 1})

@@ -7,7 +7,18 @@ from pathlib import Path
 import pytest
 
 from tests.e2e.drivers import CANCEL, PROCEED, Driver, until
-from tests.e2e.steps import ask, assert_still, assert_unasked, leaks, see, wait_acts, wait_closed
+from tests.e2e.steps import (
+    ask,
+    assert_held,
+    assert_still,
+    assert_unasked,
+    go_on,
+    leaks,
+    see,
+    step_back,
+    wait_acts,
+    wait_closed,
+)
 
 LIKE, PLAIN = "#click-campaign [data-act]", "#click-neutral [data-act]"
 GESTURE = ["pointerdown", "mousedown", "pointerup", "mouseup", "click"]
@@ -99,8 +110,7 @@ def test_the_question_stands_above_a_layer_of_the_page(lab: Driver, layer: str) 
     lab.prompt_click(CANCEL)
     wait_closed(lab)
     lab.click(LIKE)
-    lab.prompt_click(PROCEED)
-    wait_acts(lab, {"click-campaign": 1})
+    go_on(lab, {"click-campaign": 1})
     assert lab.js("return document.querySelector('dialog').matches(':modal, :popover-open');")
 
 
@@ -125,9 +135,7 @@ def test_a_layer_that_the_page_opens_later_does_not_bury_the_question(lab: Drive
     lab.settle()
     lab.shot(tmp_path / "after.png")
     assert (tmp_path / "before.png").read_bytes() == (tmp_path / "after.png").read_bytes()
-    lab.prompt_click(CANCEL)
-    wait_closed(lab)
-    assert_still(lab, {})
+    step_back(lab, {})
 
 
 def hits_us(browser: Driver, label: str) -> bool:
@@ -150,8 +158,7 @@ def test_in_fullscreen_the_question_is_seen_and_fullscreen_stays(lab: Driver) ->
     lab.click(LIKE)
     ask(lab)
     assert hits_us(lab, CANCEL)
-    lab.prompt_click(PROCEED)
-    wait_acts(lab, {"click-campaign": 1})
+    go_on(lab, {"click-campaign": 1})
     assert lab.js("const full = document.fullscreenElement?.id; document.exitFullscreen(); return full;")
 
 
@@ -170,10 +177,8 @@ def test_a_page_that_writes_itself_anew_is_guarded_as_before(lab: Driver) -> Non
     see(lab, "#inline-campaign", "campaign")
     write_anew(lab)
     lab.click("#inline-campaign [data-act]")
-    ask(lab)
-    assert_still(lab, {})
-    lab.prompt_click(PROCEED)
-    wait_acts(lab, {"inline-campaign": 1})
+    assert_held(lab, {})
+    go_on(lab, {"inline-campaign": 1})
 
 
 def test_a_page_that_wrote_itself_anew_asks_what_holds_when_it_is_seen_again(lab: Driver) -> None:
@@ -195,8 +200,7 @@ def test_two_quick_taps_are_one_question(lab: Driver) -> None:
     lab.tap("#touchend-campaign [data-act]")
     ask(lab)
     lab.tap("#touchend-campaign [data-act]")
-    lab.prompt_click(PROCEED)
-    wait_acts(lab, {"touchend-campaign": 1})
+    go_on(lab, {"touchend-campaign": 1})
     assert leaks(lab) == []
 
 
@@ -218,10 +222,8 @@ def test_a_key_inside_a_closed_shadow_tree_is_asked_about_and_given_back(lab: Dr
     see(lab, "#click-campaign", "campaign")
     lab.js(CLOSED, *INSIDE[inside])
     lab.press("Enter")
-    ask(lab)
-    assert_still(lab, {})
-    lab.prompt_click(PROCEED)
-    wait_acts(lab, {"closed": 1})
+    assert_held(lab, {})
+    go_on(lab, {"closed": 1})
 
 
 @pytest.mark.parametrize("event", ["touchend", "pointerdown"])
@@ -233,7 +235,5 @@ def test_a_finger_inside_a_closed_shadow_tree_is_asked_about_and_given_back(lab:
         "const box = document.querySelector('.closed').getBoundingClientRect(); return [box.x + 20, box.y + 8];"
     )
     lab.tap((corner[0], corner[1]))
-    ask(lab)
-    assert_still(lab, {})
-    lab.prompt_click(PROCEED)
-    wait_acts(lab, {"closed": 1})
+    assert_held(lab, {})
+    go_on(lab, {"closed": 1})

@@ -4,10 +4,19 @@ from __future__ import annotations
 
 import pytest
 
-from tests.e2e.drivers import CANCEL, PROCEED, Driver, until
+from tests.e2e.drivers import Driver, until
 from tests.e2e.hostile import LIKE, asks_and_acts_once, still_works
 from tests.e2e.pages.posts import CAMPAIGN, SUPPORT
-from tests.e2e.steps import ask, assert_still, assert_unasked, mark_level, see, wait_acts, wait_closed
+from tests.e2e.steps import (
+    ask,
+    assert_held,
+    assert_still,
+    assert_unasked,
+    go_on,
+    mark_level,
+    see,
+    step_back,
+)
 
 # Names of what the guard and the reader ask of an element; a form gives its fields for them instead.
 NAMES = [
@@ -80,10 +89,8 @@ def test_a_comment_form_whose_fields_bear_the_names_of_methods_is_guarded(lab: D
         lab.click("#form-neutral form button")
     else:
         lab.press("Enter")
-    ask(lab)
-    assert_still(lab, {})
-    lab.prompt_click(PROCEED)
-    wait_acts(lab, {f"{box}-neutral": 1})
+    assert_held(lab, {})
+    go_on(lab, {f"{box}-neutral": 1})
 
 
 def test_a_page_that_has_defined_our_elements_itself_confirms_nothing(lab: Driver) -> None:
@@ -156,8 +163,7 @@ def test_a_draft_of_10_megabytes_is_judged_and_sent_whole(lab: Driver) -> None:
     )
     lab.click("#form-neutral form button")
     ask(lab)
-    lab.prompt_click(PROCEED)
-    wait_acts(lab, {"form-neutral": 1})
+    go_on(lab, {"form-neutral": 1})
     assert lab.js("return document.getElementById('form-neutral').dataset.sent.length;") == len(SUPPORT) + 10_000_000
 
 
@@ -176,9 +182,7 @@ def test_a_flood_of_forged_events_is_one_question_and_no_act(lab: Driver) -> Non
         }"""
     )
     ask(lab)
-    lab.prompt_click(CANCEL)
-    wait_closed(lab)
-    assert_still(lab, {})
+    step_back(lab, {})
     assert_unasked(lab)
     still_works(lab)
 

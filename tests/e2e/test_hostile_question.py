@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.e2e.drivers import CANCEL, PROCEED, Driver, until
+from tests.e2e.drivers import PROCEED, Driver, until
 from tests.e2e.hostile import LIKE, asks_and_acts_once, still_works
-from tests.e2e.steps import ask, assert_still, see, wait_closed
+from tests.e2e.steps import ask, assert_still, see, step_back, wait_closed
 
 
 @pytest.fixture
@@ -61,9 +61,7 @@ def test_nothing_of_the_page_disfigures_the_question(asked: Driver, tmp_path: Pa
     asked.shot(tmp_path / "after.png")
     assert (tmp_path / "before.png").read_bytes() == (tmp_path / "after.png").read_bytes()
     assert asked.js("return document.querySelector('jaga-jempol-prompt').getAttributeNames();") == []
-    asked.prompt_click(CANCEL)
-    wait_closed(asked)
-    assert_still(asked, {})
+    step_back(asked, {})
 
 
 TEARING = {

@@ -4,10 +4,17 @@ from __future__ import annotations
 
 import pytest
 
-from tests.e2e.drivers import CANCEL, PROCEED, WHY, Driver
+from tests.e2e.drivers import CANCEL, WHY, Driver
 from tests.e2e.hands import HANDS, asked_and_done_once, press_by
 from tests.e2e.pages.posts import SUPPORT
-from tests.e2e.steps import ask, assert_still, assert_unasked, see, wait_acts, wait_closed
+from tests.e2e.steps import (
+    assert_free,
+    assert_held,
+    go_on,
+    see,
+    wait_acts,
+    wait_closed,
+)
 
 STORY, SENT = "#layers [data-does=share]", "#layers [data-does=share-sent]"
 SEND = "#neutral form [role=button]"
@@ -19,17 +26,14 @@ def button(post: str, does: str) -> str:
 
 def test_liking_a_neutral_post_works_as_if_we_were_not_there(instagram: Driver) -> None:
     instagram.click(button("neutral", "like"))
-    wait_acts(instagram, {"like-neutral": 1})
-    assert_unasked(instagram)
+    assert_free(instagram, {"like-neutral": 1})
 
 
 def test_liking_a_campaign_post_asks_and_lanjutkan_likes_it_once(instagram: Driver) -> None:
     see(instagram, "#campaign", "campaign")
     instagram.click(button("campaign", "like"))
-    ask(instagram)
-    assert_still(instagram, {})
-    instagram.prompt_click(PROCEED)
-    wait_acts(instagram, {"like-campaign": 1})
+    assert_held(instagram, {})
+    go_on(instagram, {"like-campaign": 1})
 
 
 def test_unliking_is_free(instagram: Driver) -> None:
@@ -38,15 +42,13 @@ def test_unliking_is_free(instagram: Driver) -> None:
         "document.querySelector(args[0]).setAttribute('aria-label', 'Batal Suka');", f"{button('campaign', 'like')} svg"
     )
     instagram.click(button("campaign", "like"))
-    wait_acts(instagram, {"unlike-campaign": 1})
-    assert_unasked(instagram)
+    assert_free(instagram, {"unlike-campaign": 1})
 
 
 def test_a_campaign_in_the_picture_alone_is_found_by_its_alternative_text(instagram: Driver) -> None:
     see(instagram, "#picture", "campaign")
     instagram.click(button("picture", "like"))
-    ask(instagram)
-    assert_still(instagram, {})
+    assert_held(instagram, {})
     instagram.prompt_click(WHY)
     shown = instagram.wait_prompt()
     assert "di gambar" in shown.text
@@ -55,17 +57,14 @@ def test_a_campaign_in_the_picture_alone_is_found_by_its_alternative_text(instag
 
 def test_a_double_click_on_a_neutral_photo_likes_once(instagram: Driver) -> None:
     instagram.dblclick("#neutral .photo")
-    wait_acts(instagram, {"like-neutral": 1})
-    assert_unasked(instagram)
+    assert_free(instagram, {"like-neutral": 1})
 
 
 def test_a_double_click_on_a_campaign_photo_is_asked_about(instagram: Driver) -> None:
     see(instagram, "#campaign", "campaign")
     instagram.dblclick("#campaign .photo")
-    ask(instagram)
-    assert_still(instagram, {})
-    instagram.prompt_click(PROCEED)
-    wait_acts(instagram, {"like-campaign": 1})
+    assert_held(instagram, {})
+    go_on(instagram, {"like-campaign": 1})
 
 
 def test_a_comment_is_asked_about_by_button_and_by_enter(instagram: Driver) -> None:
@@ -76,8 +75,7 @@ def test_a_comment_is_asked_about_by_button_and_by_enter(instagram: Driver) -> N
     instagram.prompt_click(CANCEL)
     wait_closed(instagram)
     instagram.click("#campaign form [role=button]")
-    ask(instagram)
-    assert_still(instagram, {})
+    assert_held(instagram, {})
 
 
 @pytest.mark.parametrize(
@@ -124,8 +122,7 @@ def test_the_controls_of_a_neutral_post_are_free_with_any_input(instagram: Drive
     for does in ("like", "repost", "follow", "open-comment"):
         press_by(instagram, hand, button("neutral", does))
         done[f"{does}-neutral"] = 1
-        wait_acts(instagram, done)
-        assert_unasked(instagram)
+        assert_free(instagram, done)
 
 
 @pytest.mark.parametrize("hand", HANDS)
@@ -134,8 +131,7 @@ def test_taking_back_is_free_with_any_input(instagram: Driver, hand: str) -> Non
     for does in ("like", "repost", "follow"):
         instagram.js("window.showDone(document.querySelector(args[0]), true);", button("campaign", does))
         press_by(instagram, hand, button("campaign", does))
-    wait_acts(instagram, {"unlike-campaign": 1, "unrepost-campaign": 1, "unfollow-campaign": 1})
-    assert_unasked(instagram)
+    assert_free(instagram, {"unlike-campaign": 1, "unrepost-campaign": 1, "unfollow-campaign": 1})
 
 
 def test_a_comment_in_the_feed_is_judged_by_itself(instagram: Driver) -> None:
@@ -143,8 +139,7 @@ def test_a_comment_in_the_feed_is_judged_by_itself(instagram: Driver) -> None:
     see(instagram, "[data-id=comment-neutral]", "campaign")
     instagram.click("[data-id=comment-campaign] [data-does=like]")
     free = {"like-comment-campaign": 1}
-    wait_acts(instagram, free)
-    assert_unasked(instagram)
+    assert_free(instagram, free)
     like = "[data-id=comment-neutral] [data-does=like]"
     asked_and_done_once(instagram, lambda: instagram.click(like), free, {"like-comment-neutral": 1})
 

@@ -4,10 +4,17 @@ from __future__ import annotations
 
 import pytest
 
-from tests.e2e.drivers import CANCEL, PROCEED, Driver
+from tests.e2e.drivers import Driver
 from tests.e2e.hands import asked_and_done_once, press_by
 from tests.e2e.pages.posts import SUPPORT
-from tests.e2e.steps import ask, assert_still, assert_unasked, mark_level, see, wait_acts, wait_closed
+from tests.e2e.steps import (
+    assert_free,
+    assert_held,
+    go_on,
+    mark_level,
+    see,
+    step_back,
+)
 
 SITE = "https://www.instagram.com"
 BOX = "form textarea"
@@ -36,8 +43,7 @@ def test_the_controls_of_a_neutral_posts_page_are_free(fresh: Driver) -> None:
     post_page(fresh, "neutral")
     for does in ("like", "open-comment", "repost"):
         fresh.click(in_row(does))
-    wait_acts(fresh, {"like-neutral": 1, "open-comment-neutral": 1, "repost-neutral": 1})
-    assert_unasked(fresh)
+    assert_free(fresh, {"like-neutral": 1, "open-comment-neutral": 1, "repost-neutral": 1})
 
 
 @pytest.mark.parametrize(
@@ -53,17 +59,14 @@ def test_unliking_on_a_campaign_posts_page_is_free(fresh: Driver) -> None:
     post_page(fresh, "campaign")
     fresh.js("window.showDone(document.querySelector(args[0]), true);", in_row("like"))
     fresh.click(in_row("like"))
-    wait_acts(fresh, {"unlike-campaign": 1})
-    assert_unasked(fresh)
+    assert_free(fresh, {"unlike-campaign": 1})
 
 
 def test_a_double_click_on_the_photo_of_a_campaign_posts_page_asks(fresh: Driver) -> None:
     post_page(fresh, "campaign")
     fresh.dblclick(".photo")
-    ask(fresh)
-    assert_still(fresh, {})
-    fresh.prompt_click(PROCEED)
-    wait_acts(fresh, {"like-campaign": 1})
+    assert_held(fresh, {})
+    go_on(fresh, {"like-campaign": 1})
 
 
 @pytest.mark.parametrize("does", ["like", "open-comment"])
@@ -78,8 +81,7 @@ def test_a_neutral_post_in_a_third_language_is_free_and_its_campaigning_comment_
     done = {"like-neutral": 1, "like-comment-plain": 1}
     fresh.click(in_row("like"))
     fresh.click(in_comment("plain", "like"))
-    wait_acts(fresh, done)
-    assert_unasked(fresh)
+    assert_free(fresh, done)
     asked_and_done_once(fresh, lambda: fresh.click(in_comment("call", "like")), done, {"like-comment-call": 1})
 
 
@@ -94,8 +96,7 @@ def test_liking_a_campaigning_comment_under_a_neutral_post_asks(fresh: Driver, h
 def test_liking_a_neutral_comment_under_a_campaign_post_is_free(fresh: Driver) -> None:
     post_page(fresh, "campaign")
     fresh.click(in_comment("plain", "like"))
-    wait_acts(fresh, {"like-comment-plain": 1})
-    assert_unasked(fresh)
+    assert_free(fresh, {"like-comment-plain": 1})
 
 
 def test_unliking_a_campaigning_comment_is_free(fresh: Driver) -> None:
@@ -103,27 +104,23 @@ def test_unliking_a_campaigning_comment_is_free(fresh: Driver) -> None:
     see(fresh, "[data-id=comment-call]", "campaign")
     fresh.js("window.showDone(document.querySelector(args[0]), true);", in_comment("call", "like"))
     fresh.click(in_comment("call", "like"))
-    wait_acts(fresh, {"unlike-comment-call": 1})
-    assert_unasked(fresh)
+    assert_free(fresh, {"unlike-comment-call": 1})
 
 
 def test_a_single_comment_is_not_taken_for_the_post_nor_the_post_for_it(fresh: Driver) -> None:
     post_page(fresh, "single")
     see(fresh, "[data-id=comment-call]", "campaign")
     fresh.click(in_row("like"))
-    wait_acts(fresh, {"like-single": 1})
-    assert_unasked(fresh)
+    assert_free(fresh, {"like-single": 1})
     fresh.click(in_comment("call", "like"))
-    ask(fresh)
-    assert_still(fresh, {"like-single": 1})
+    assert_held(fresh, {"like-single": 1})
 
 
 def test_answering_under_a_neutral_post_is_free_and_a_supporting_answer_is_asked_about(fresh: Driver) -> None:
     post_page(fresh, "neutral")
     fresh.click(in_comment("plain", "open-reply"))
     opened = {"open-reply-comment-plain": 1}
-    wait_acts(fresh, opened)
-    assert_unasked(fresh)
+    assert_free(fresh, opened)
     fresh.type(SUPPORT)
     asked_and_done_once(fresh, lambda: fresh.click(SEND), opened, {"comment-neutral": 1})
     assert fresh.js("return document.body.dataset.sent;") == f"@wati.contoh {SUPPORT}"
@@ -134,8 +131,7 @@ def test_a_plain_answer_under_a_neutral_post_is_sent(fresh: Driver) -> None:
     fresh.click(in_comment("plain", "open-reply"))
     fresh.type("Sama-sama")
     fresh.press("Enter")
-    wait_acts(fresh, {"open-reply-comment-plain": 1, "comment-neutral": 1})
-    assert_unasked(fresh)
+    assert_free(fresh, {"open-reply-comment-plain": 1, "comment-neutral": 1})
 
 
 @pytest.mark.parametrize("hand", ["mouse", "finger", "keyboard"])
@@ -150,11 +146,8 @@ def test_any_comment_on_a_campaign_posts_page_is_asked_about(fresh: Driver) -> N
     fresh.focus(BOX)
     fresh.type("Semangat")
     fresh.press("Enter")
-    ask(fresh)
-    assert_still(fresh, {})
-    fresh.prompt_click(CANCEL)
-    wait_closed(fresh)
-    assert_still(fresh, {})
+    assert_held(fresh, {})
+    step_back(fresh, {})
 
 
 def test_pictures_that_lead_to_other_posts_are_not_this_posts(fresh: Driver) -> None:
@@ -168,8 +161,7 @@ def test_a_neutral_reel_is_liked_freely_and_a_campaigning_one_asks(fresh: Driver
     fresh.goto(f"{SITE}/reels/?lang={language}")
     see(fresh, "#campaign", "campaign")
     fresh.click(in_reel("neutral", "like"))
-    wait_acts(fresh, {"like-neutral": 1})
-    assert_unasked(fresh)
+    assert_free(fresh, {"like-neutral": 1})
     like = in_reel("campaign", "like")
     asked_and_done_once(fresh, lambda: fresh.click(like), {"like-neutral": 1}, {"like-campaign": 1})
 
@@ -189,8 +181,7 @@ def test_a_post_that_opens_over_the_feed_is_judged_by_itself(instagram: Driver) 
     instagram.click("#neutral a[href='/p/neutral/']")
     instagram.click("#over-neutral [data-does=like]")
     free = {"like-over-neutral": 1}
-    wait_acts(instagram, free)
-    assert_unasked(instagram)
+    assert_free(instagram, free)
     instagram.js("history.back(); document.getElementById('layers').replaceChildren();")
     instagram.click("#campaign a[href='/p/campaign/']")
     see(instagram, "#over-campaign", "campaign")

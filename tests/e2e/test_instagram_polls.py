@@ -6,7 +6,7 @@ import pytest
 
 from tests.e2e.drivers import Driver
 from tests.e2e.hands import HANDS, asked_and_done_once, press_by
-from tests.e2e.steps import ask, assert_unasked, see, wait_acts
+from tests.e2e.steps import ask, assert_free, see
 
 CHOICE = "#story [data-does=vote]"
 
@@ -27,16 +27,14 @@ def test_choosing_in_the_poll_of_a_campaign_story_asks_and_votes_once(fresh: Dri
 def test_choosing_in_the_poll_of_a_story_about_soup_is_free(fresh: Driver, poll: str) -> None:
     story(fresh, "sari.contoh", poll)
     fresh.click(CHOICE)
-    wait_acts(fresh, {"vote-neutral": 1})
-    assert_unasked(fresh)
+    assert_free(fresh, {"vote-neutral": 1})
 
 
 def test_a_choice_is_taken_back_freely(fresh: Driver) -> None:
     story(fresh, "dodi.contoh", "roles")
     fresh.js("document.querySelector(args[0]).ariaChecked = 'true';", CHOICE)
     fresh.click(CHOICE)
-    wait_acts(fresh, {"unvote-campaign": 1})
-    assert_unasked(fresh)
+    assert_free(fresh, {"unvote-campaign": 1})
 
 
 @pytest.mark.parametrize(("control", "says"), [(CHOICE, "Memilih"), ("#story [data-does=react]", "Menanggapi")])

@@ -7,7 +7,7 @@ import pytest
 from tests.e2e.drivers import Driver
 from tests.e2e.hands import HANDS, asked_and_done_once, press_by
 from tests.e2e.pages.posts import SUPPORT
-from tests.e2e.steps import assert_unasked, see, wait_acts
+from tests.e2e.steps import assert_free, see, wait_acts
 
 BOX = "#story textarea"
 SEND = "#story [data-does=reply]"
@@ -41,8 +41,7 @@ def test_a_neutral_story_is_liked_reacted_to_and_answered_freely(fresh: Driver) 
     fresh.focus(BOX)
     fresh.type("Terima kasih")
     fresh.press("Enter")
-    wait_acts(fresh, {"like-neutral": 1, "react-neutral": 1, "reply-neutral": 1})
-    assert_unasked(fresh)
+    assert_free(fresh, {"like-neutral": 1, "react-neutral": 1, "reply-neutral": 1})
 
 
 @pytest.mark.parametrize("hand", HANDS)
@@ -57,8 +56,7 @@ def test_unliking_and_pausing_a_campaign_story_are_free(fresh: Driver) -> None:
     fresh.js("window.showDone(document.querySelector(args[0]), true);", in_story("like"))
     fresh.click(in_story("like"))
     fresh.click(in_story("pause"))
-    wait_acts(fresh, {"unlike-campaign": 1, "pause-campaign": 1})
-    assert_unasked(fresh)
+    assert_free(fresh, {"unlike-campaign": 1, "pause-campaign": 1})
 
 
 @pytest.mark.parametrize("hand", HANDS)
@@ -85,8 +83,7 @@ def test_any_answer_to_a_campaign_story_asks_by_enter(fresh: Driver) -> None:
 def test_a_plain_new_post_is_shared_freely(instagram: Driver) -> None:
     write(instagram, "mouse", "Sore di tepi danau")
     instagram.click(SHARE)
-    wait_acts(instagram, {**WRITING, "post-new": 1})
-    assert_unasked(instagram)
+    assert_free(instagram, {**WRITING, "post-new": 1})
 
 
 @pytest.mark.parametrize("hand", HANDS)

@@ -4,8 +4,19 @@ from __future__ import annotations
 
 import pytest
 
-from tests.e2e.drivers import CANCEL, PROCEED, Driver
-from tests.e2e.steps import ask, assert_still, assert_unasked, leaks, see, wait_acts, wait_closed
+from tests.e2e.drivers import CANCEL, Driver
+from tests.e2e.steps import (
+    ask,
+    assert_free,
+    assert_held,
+    assert_still,
+    assert_unasked,
+    go_on,
+    leaks,
+    see,
+    wait_acts,
+    wait_closed,
+)
 
 CONTROLS = ["click", "role-button", "keydown", "keyup", "keypress"]
 KEYS = ["Enter", "Space"]
@@ -16,8 +27,7 @@ KEYS = ["Enter", "Space"]
 def test_a_key_on_a_neutral_post_acts_once(lab: Driver, case: str, key: str) -> None:
     lab.focus(f"#{case}-neutral [data-act]")
     lab.press(key)
-    wait_acts(lab, {f"{case}-neutral": 1})
-    assert_unasked(lab)
+    assert_free(lab, {f"{case}-neutral": 1})
 
 
 @pytest.mark.parametrize("key", KEYS)
@@ -26,10 +36,8 @@ def test_a_key_on_a_campaign_post_asks_and_lanjutkan_acts_once(lab: Driver, case
     see(lab, f"#{case}-campaign", "campaign")
     lab.focus(f"#{case}-campaign [data-act]")
     lab.press(key)
-    ask(lab)
-    assert_still(lab, {})
-    lab.prompt_click(PROCEED)
-    wait_acts(lab, {f"{case}-campaign": 1})
+    assert_held(lab, {})
+    go_on(lab, {f"{case}-campaign": 1})
 
 
 @pytest.mark.parametrize("key", KEYS)
@@ -51,8 +59,7 @@ def test_a_key_that_is_held_asks_once_and_answers_nothing(lab: Driver, case: str
     lab.keep_down("Enter", 12)
     assert ask(lab).focused == CANCEL
     assert_still(lab, {})
-    lab.prompt_click(PROCEED)
-    wait_acts(lab, {f"{case}-campaign": 1})
+    go_on(lab, {f"{case}-campaign": 1})
     assert_unasked(lab)
 
 
@@ -100,5 +107,4 @@ def test_a_key_let_through_on_one_post_says_nothing_of_the_next_in_its_place(lab
     )
     see(lab, "#click-neutral", "campaign")
     lab.press("Enter")
-    ask(lab)
-    assert_still(lab, {"click-neutral": 1})
+    assert_held(lab, {"click-neutral": 1})

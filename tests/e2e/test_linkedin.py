@@ -7,7 +7,18 @@ import pytest
 from tests.e2e.drivers import CANCEL, PROCEED, WHY, Driver
 from tests.e2e.linkedin import BOX, CAMPAIGNING, GENERATIONS, PLAIN, SEND, control, open_feed, post
 from tests.e2e.pages.posts import CALL
-from tests.e2e.steps import ask, assert_still, assert_unasked, see, wait_acts, wait_closed
+from tests.e2e.steps import (
+    ask,
+    assert_free,
+    assert_held,
+    assert_still,
+    assert_unasked,
+    go_on,
+    see,
+    step_back,
+    wait_acts,
+    wait_closed,
+)
 
 QUOTING = "7003"
 THANKS = "Terima kasih infonya"
@@ -22,8 +33,7 @@ def linkedin(fresh: Driver, request: pytest.FixtureRequest) -> Driver:
 @pytest.mark.parametrize("does", ["like", "share", "follow", "open-comment"])
 def test_acts_on_a_neutral_post_work_as_if_we_were_not_there(linkedin: Driver, does: str) -> None:
     linkedin.click(control(PLAIN, does))
-    wait_acts(linkedin, {f"{does}-{PLAIN}": 1})
-    assert_unasked(linkedin)
+    assert_free(linkedin, {f"{does}-{PLAIN}": 1})
 
 
 @pytest.mark.parametrize("language", ["en", "jv"])
@@ -35,10 +45,8 @@ def test_a_campaign_post_asks_in_any_language_and_lanjutkan_acts_once(
     open_feed(fresh, drawn, language)
     see(fresh, post(CAMPAIGNING), "campaign")
     fresh.click(control(CAMPAIGNING, does))
-    ask(fresh)
-    assert_still(fresh, {})
-    fresh.prompt_click(PROCEED)
-    wait_acts(fresh, {f"{does}-{CAMPAIGNING}": 1})
+    assert_held(fresh, {})
+    go_on(fresh, {f"{does}-{CAMPAIGNING}": 1})
 
 
 @pytest.mark.parametrize("does", ["like", "open-comment", "share", "follow"])
@@ -46,16 +54,13 @@ def test_batal_leaves_the_page_as_it_was(linkedin: Driver, does: str) -> None:
     see(linkedin, post(CAMPAIGNING), "campaign")
     linkedin.click(control(CAMPAIGNING, does))
     ask(linkedin)
-    linkedin.prompt_click(CANCEL)
-    wait_closed(linkedin)
-    assert_still(linkedin, {})
+    step_back(linkedin, {})
 
 
 def test_following_happens_once_after_lanjutkan(linkedin: Driver) -> None:
     see(linkedin, post(CAMPAIGNING), "campaign")
     linkedin.click(control(CAMPAIGNING, "follow"))
-    linkedin.prompt_click(PROCEED)
-    wait_acts(linkedin, {f"follow-{CAMPAIGNING}": 1})
+    go_on(linkedin, {f"follow-{CAMPAIGNING}": 1})
 
 
 def test_the_author_is_who_wrote_the_post_and_not_who_liked_it(linkedin: Driver) -> None:
@@ -76,26 +81,21 @@ def test_a_key_asks_as_the_mouse_does(linkedin: Driver, key: str) -> None:
     see(linkedin, post(CAMPAIGNING), "campaign")
     linkedin.focus(control(CAMPAIGNING, "like"))
     linkedin.press(key)
-    ask(linkedin)
-    assert_still(linkedin, {})
-    linkedin.prompt_click(PROCEED)
-    wait_acts(linkedin, {f"like-{CAMPAIGNING}": 1})
+    assert_held(linkedin, {})
+    go_on(linkedin, {f"like-{CAMPAIGNING}": 1})
 
 
 def test_a_finger_asks_as_the_mouse_does(linkedin: Driver) -> None:
     see(linkedin, post(CAMPAIGNING), "campaign")
     linkedin.tap(control(CAMPAIGNING, "like"))
-    ask(linkedin)
-    assert_still(linkedin, {})
-    linkedin.prompt_click(PROCEED)
-    wait_acts(linkedin, {f"like-{CAMPAIGNING}": 1})
+    assert_held(linkedin, {})
+    go_on(linkedin, {f"like-{CAMPAIGNING}": 1})
 
 
 def test_a_campaign_in_what_is_passed_on_is_found(linkedin: Driver) -> None:
     see(linkedin, post(QUOTING), "campaign")
     linkedin.click(control(QUOTING, "like"))
-    ask(linkedin)
-    assert_still(linkedin, {})
+    assert_held(linkedin, {})
 
 
 def test_unliking_and_unfollowing_are_free(linkedin: Driver) -> None:
@@ -104,15 +104,13 @@ def test_unliking_and_unfollowing_are_free(linkedin: Driver) -> None:
     linkedin.js("showFollowed(document.querySelector(args[0]));", control(CAMPAIGNING, "follow"))
     linkedin.click(control(CAMPAIGNING, "like"))
     linkedin.click(control(CAMPAIGNING, "follow"))
-    wait_acts(linkedin, {f"unlike-{CAMPAIGNING}": 1, f"unfollow-{CAMPAIGNING}": 1})
-    assert_unasked(linkedin)
+    assert_free(linkedin, {f"unlike-{CAMPAIGNING}": 1, f"unfollow-{CAMPAIGNING}": 1})
 
 
 def test_the_menu_of_a_campaign_post_is_free(linkedin: Driver) -> None:
     see(linkedin, post(CAMPAIGNING), "campaign")
     linkedin.click(control(CAMPAIGNING, "menu"))
-    wait_acts(linkedin, {f"menu-{CAMPAIGNING}": 1})
-    assert_unasked(linkedin)
+    assert_free(linkedin, {f"menu-{CAMPAIGNING}": 1})
 
 
 @pytest.mark.parametrize("kind", ["Like", "Celebrate"])
@@ -121,25 +119,21 @@ def test_a_reaction_from_the_picker_is_asked_about(linkedin: Driver, kind: str) 
     linkedin.click(control(CAMPAIGNING, "picker"))
     assert_unasked(linkedin)
     linkedin.click(f"[data-kind={kind}]")
-    ask(linkedin)
-    assert_still(linkedin, {})
-    linkedin.prompt_click(PROCEED)
-    wait_acts(linkedin, {f"react-{kind}-{CAMPAIGNING}": 1})
+    assert_held(linkedin, {})
+    go_on(linkedin, {f"react-{kind}-{CAMPAIGNING}": 1})
 
 
 def test_a_reaction_from_the_flyout_of_hovering_is_asked_about(linkedin: Driver) -> None:
     see(linkedin, post(CAMPAIGNING), "campaign")
     linkedin.hover(control(CAMPAIGNING, "like"))
     linkedin.click("[data-kind=Celebrate]")
-    ask(linkedin)
-    assert_still(linkedin, {})
+    assert_held(linkedin, {})
 
 
 def test_a_reaction_to_a_neutral_post_is_free(linkedin: Driver) -> None:
     linkedin.click(control(PLAIN, "picker"))
     linkedin.click("[data-kind=Celebrate]")
-    wait_acts(linkedin, {f"react-Celebrate-{PLAIN}": 1})
-    assert_unasked(linkedin)
+    assert_free(linkedin, {f"react-Celebrate-{PLAIN}": 1})
 
 
 @pytest.mark.parametrize("language", ["en", "jv"])
@@ -152,8 +146,7 @@ def test_a_repost_is_asked_about_at_its_button_where_nothing_says_that_it_opens_
     ask(fresh)
     fresh.prompt_click(PROCEED)
     fresh.click("[data-does=confirm]")
-    wait_acts(fresh, {f"repost-{CAMPAIGNING}": 1})
-    assert_unasked(fresh)
+    assert_free(fresh, {f"repost-{CAMPAIGNING}": 1})
 
 
 def test_a_supporting_comment_is_asked_about_when_it_is_sent_and_batal_keeps_it(linkedin: Driver) -> None:
@@ -168,17 +161,14 @@ def test_a_supporting_comment_is_asked_about_when_it_is_sent_and_batal_keeps_it(
     wait_closed(linkedin)
     assert linkedin.js("return document.querySelector(args[0]).textContent;", BOX) == CALL
     linkedin.click(SEND)
-    linkedin.prompt_click(PROCEED)
-    wait_acts(linkedin, {f"open-comment-{PLAIN}": 1, f"comment-{PLAIN}": 1})
+    go_on(linkedin, {f"open-comment-{PLAIN}": 1, f"comment-{PLAIN}": 1})
 
 
 def test_a_plain_comment_is_asked_about_once_when_it_is_begun(linkedin: Driver) -> None:
     see(linkedin, post(CAMPAIGNING), "campaign")
     linkedin.click(control(CAMPAIGNING, "open-comment"))
-    linkedin.prompt_click(PROCEED)
-    wait_acts(linkedin, {f"open-comment-{CAMPAIGNING}": 1})
+    go_on(linkedin, {f"open-comment-{CAMPAIGNING}": 1})
     linkedin.focus(BOX)
     linkedin.type(THANKS)
     linkedin.click(SEND)
-    wait_acts(linkedin, {f"open-comment-{CAMPAIGNING}": 1, f"comment-{CAMPAIGNING}": 1})
-    assert_unasked(linkedin)
+    assert_free(linkedin, {f"open-comment-{CAMPAIGNING}": 1, f"comment-{CAMPAIGNING}": 1})

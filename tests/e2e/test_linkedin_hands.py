@@ -9,7 +9,7 @@ import pytest
 from tests.e2e.drivers import Driver
 from tests.e2e.hands import HANDS, Way, asked_and_done_once, asked_and_left, assert_asks_and_acts_once, press_by
 from tests.e2e.pages.posts import CALL
-from tests.e2e.steps import assert_unasked, see, wait_acts
+from tests.e2e.steps import assert_free, see
 
 SITE = "https://www.linkedin.com/?drawn=2026&lang=en"
 OLDER = "https://www.linkedin.com/?drawn=2025&lang=en"
@@ -58,8 +58,7 @@ def test_attending_an_event_of_campaigners_is_asked_about_and_done_once(fresh: D
 def test_a_plain_poll_is_free(fresh: Driver) -> None:
     fresh.goto(SITE)
     press_by(fresh, "mouse", f"{PLAIN_POLL} {CHOICE}")
-    wait_acts(fresh, {"vote_poll-7005": 1})
-    assert_unasked(fresh)
+    assert_free(fresh, {"vote_poll-7005": 1})
 
 
 def test_attending_an_event_of_cooks_is_free_and_so_is_staying_away(fresh: Driver) -> None:
@@ -69,5 +68,4 @@ def test_attending_an_event_of_cooks_is_free_and_so_is_staying_away(fresh: Drive
     see(fresh, HEAD, "campaign")
     fresh.js("document.querySelector(args[0]).setAttribute('aria-label', 'Attending');", f"{HEAD} [data-does=rsvp]")
     fresh.click(f"{HEAD} [data-does=rsvp]")
-    wait_acts(fresh, {"cancel-rsvp-tim-contoh-page": 1})
-    assert_unasked(fresh)
+    assert_free(fresh, {"cancel-rsvp-tim-contoh-page": 1})

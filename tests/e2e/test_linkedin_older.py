@@ -4,10 +4,21 @@ from __future__ import annotations
 
 import pytest
 
-from tests.e2e.drivers import CANCEL, PROCEED, Driver
+from tests.e2e.drivers import CANCEL, Driver
 from tests.e2e.linkedin import BOX, CAMPAIGNING, PLAIN, SEND, control, open_feed, post
 from tests.e2e.pages.posts import CALL
-from tests.e2e.steps import ask, assert_still, assert_unasked, mark_level, see, wait_acts, wait_closed
+from tests.e2e.steps import (
+    ask,
+    assert_free,
+    assert_held,
+    assert_still,
+    assert_unasked,
+    go_on,
+    mark_level,
+    see,
+    wait_acts,
+    wait_closed,
+)
 
 CAMPAIGN_BELOW = "7004"
 
@@ -23,10 +34,8 @@ def test_a_repost_of_the_older_page_is_asked_about_in_its_menu(older: Driver) ->
     older.click(control(CAMPAIGNING, "repost"))
     assert_unasked(older)
     older.click("[data-does=confirm]")
-    ask(older)
-    assert_still(older, {})
-    older.prompt_click(PROCEED)
-    wait_acts(older, {f"repost-{CAMPAIGNING}": 1})
+    assert_held(older, {})
+    go_on(older, {f"repost-{CAMPAIGNING}": 1})
 
 
 def test_reposting_a_neutral_post_with_a_supporting_thought_is_asked_about_when_it_is_sent(older: Driver) -> None:
@@ -38,8 +47,7 @@ def test_reposting_a_neutral_post_with_a_supporting_thought_is_asked_about_when_
     older.click(SEND)
     assert "Mengutip" in ask(older).name
     assert_still(older, {f"open-quote-{PLAIN}": 1})
-    older.prompt_click(PROCEED)
-    wait_acts(older, {f"open-quote-{PLAIN}": 1, f"quote-{PLAIN}": 1})
+    go_on(older, {f"open-quote-{PLAIN}": 1, f"quote-{PLAIN}": 1})
 
 
 def test_a_like_of_a_comment_is_judged_by_the_comment(older: Driver) -> None:
@@ -50,8 +58,7 @@ def test_a_like_of_a_comment_is_judged_by_the_comment(older: Driver) -> None:
     older.prompt_click(CANCEL)
     wait_closed(older)
     older.click(control(f"{CAMPAIGNING}-c", "like"))
-    wait_acts(older, {f"like-{CAMPAIGNING}-c": 1})
-    assert_unasked(older)
+    assert_free(older, {f"like-{CAMPAIGNING}-c": 1})
 
 
 def test_an_answer_to_a_comment_is_judged_by_the_post(older: Driver) -> None:
@@ -66,10 +73,8 @@ def test_a_letter_asks_as_the_mouse_does(older: Driver, key: str, does: str) -> 
     see(older, post(CAMPAIGNING), "campaign")
     older.focus(post(CAMPAIGNING))
     older.press(key)
-    ask(older)
-    assert_still(older, {})
-    older.prompt_click(PROCEED)
-    wait_acts(older, {f"{does}-{CAMPAIGNING}": 1})
+    assert_held(older, {})
+    go_on(older, {f"{does}-{CAMPAIGNING}": 1})
 
 
 @pytest.mark.matrix(act="repost", input="shortcut")
@@ -79,5 +84,4 @@ def test_the_letter_r_opens_the_menu_and_the_menu_asks(older: Driver) -> None:
     older.press("r")
     assert_unasked(older)
     older.click("[data-does=confirm]")
-    ask(older)
-    assert_still(older, {})
+    assert_held(older, {})

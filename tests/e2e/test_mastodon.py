@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.e2e.drivers import CANCEL, PROCEED, Driver, until
+from tests.e2e.drivers import CANCEL, Driver, until
 from tests.e2e.mastodon import (
     CAMPAIGNING,
     PLAIN,
@@ -15,7 +15,18 @@ from tests.e2e.mastodon import (
     post,
 )
 from tests.e2e.pages.text_sites import ELSEWHERE, MASTODON
-from tests.e2e.steps import ask, assert_still, assert_unasked, mark_level, see, trust_account, wait_acts, wait_closed
+from tests.e2e.steps import (
+    ask,
+    assert_free,
+    assert_held,
+    go_on,
+    mark_level,
+    see,
+    step_back,
+    trust_account,
+    wait_acts,
+    wait_closed,
+)
 
 QUOTING, CAMPAIGN_POLL, PLAIN_POLL = "113", "114", "115"
 BOOSTED, CAMPAIGN_BOOSTED = "116", "117"
@@ -29,8 +40,7 @@ def profile(browser: Driver, host: str, account: str) -> Driver:
 @pytest.mark.parametrize("does", ["favourite", "boost", "bookmark", "more"])
 def test_acts_on_a_neutral_post_work_as_if_we_were_not_there(mastodon: Driver, does: str) -> None:
     mastodon.click(control(PLAIN, does))
-    wait_acts(mastodon, {f"{does}-{PLAIN}": 1})
-    assert_unasked(mastodon)
+    assert_free(mastodon, {f"{does}-{PLAIN}": 1})
 
 
 @pytest.mark.parametrize("language", ["id", "en"])
@@ -40,10 +50,8 @@ def test_a_campaign_post_asks_and_lanjutkan_acts_once(fresh: Driver, host: str, 
     fresh.goto(f"https://{host}/?lang={language}")
     see(fresh, post(CAMPAIGNING), "campaign")
     fresh.click(control(CAMPAIGNING, does))
-    ask(fresh)
-    assert_still(fresh, {})
-    fresh.prompt_click(PROCEED)
-    wait_acts(fresh, {f"{does}-{CAMPAIGNING}": 1})
+    assert_held(fresh, {})
+    go_on(fresh, {f"{does}-{CAMPAIGNING}": 1})
 
 
 @pytest.mark.parametrize("does", ["favourite", "boost", "reply"])
@@ -51,17 +59,14 @@ def test_batal_leaves_the_page_as_it_was(mastodon: Driver, does: str) -> None:
     see(mastodon, post(CAMPAIGNING), "campaign")
     mastodon.click(control(CAMPAIGNING, does))
     ask(mastodon)
-    mastodon.prompt_click(CANCEL)
-    wait_closed(mastodon)
-    assert_still(mastodon, {})
+    step_back(mastodon, {})
 
 
 @pytest.mark.parametrize("does", ["bookmark", "more"])
 def test_other_buttons_of_a_campaign_post_are_free(mastodon: Driver, does: str) -> None:
     see(mastodon, post(CAMPAIGNING), "campaign")
     mastodon.click(control(CAMPAIGNING, does))
-    wait_acts(mastodon, {f"{does}-{CAMPAIGNING}": 1})
-    assert_unasked(mastodon)
+    assert_free(mastodon, {f"{does}-{CAMPAIGNING}": 1})
 
 
 @pytest.mark.parametrize("key", ["Enter", "Space"])
@@ -69,32 +74,26 @@ def test_a_key_asks_as_the_mouse_does(mastodon: Driver, key: str) -> None:
     see(mastodon, post(CAMPAIGNING), "campaign")
     mastodon.focus(control(CAMPAIGNING, "favourite"))
     mastodon.press(key)
-    ask(mastodon)
-    assert_still(mastodon, {})
-    mastodon.prompt_click(PROCEED)
-    wait_acts(mastodon, {f"favourite-{CAMPAIGNING}": 1})
+    assert_held(mastodon, {})
+    go_on(mastodon, {f"favourite-{CAMPAIGNING}": 1})
 
 
 def test_a_finger_asks_as_the_mouse_does(mastodon: Driver) -> None:
     see(mastodon, post(CAMPAIGNING), "campaign")
     mastodon.tap(control(CAMPAIGNING, "favourite"))
-    ask(mastodon)
-    assert_still(mastodon, {})
-    mastodon.prompt_click(PROCEED)
-    wait_acts(mastodon, {f"favourite-{CAMPAIGNING}": 1})
+    assert_held(mastodon, {})
+    go_on(mastodon, {f"favourite-{CAMPAIGNING}": 1})
 
 
 def test_a_campaign_in_the_quoted_post_is_found(mastodon: Driver) -> None:
     see(mastodon, post(QUOTING), "campaign")
     mastodon.click(control(QUOTING, "favourite"))
-    ask(mastodon)
-    assert_still(mastodon, {})
+    assert_held(mastodon, {})
 
 
 def test_a_neutral_post_boosted_by_somebody_else_stays_neutral(mastodon: Driver) -> None:
     mastodon.click(control(BOOSTED, "favourite"))
-    wait_acts(mastodon, {f"favourite-{BOOSTED}": 1})
-    assert_unasked(mastodon)
+    assert_free(mastodon, {f"favourite-{BOOSTED}": 1})
 
 
 @pytest.mark.parametrize(("host", "site"), [(MASTODON, "mastodon"), (ELSEWHERE, ELSEWHERE)])
@@ -103,8 +102,7 @@ def test_the_author_of_a_boosted_post_is_who_wrote_it(fresh: Driver, host: str, 
     fresh.goto(f"https://{host}/")
     see(fresh, post(CAMPAIGN_BOOSTED), "campaign")
     fresh.click(control(CAMPAIGN_BOOSTED, "favourite"))
-    wait_acts(fresh, {f"favourite-{CAMPAIGN_BOOSTED}": 1})
-    assert_unasked(fresh)
+    assert_free(fresh, {f"favourite-{CAMPAIGN_BOOSTED}": 1})
 
 
 @pytest.mark.parametrize("does", ["favourite", "boost"])
@@ -112,8 +110,7 @@ def test_taking_back_is_free(mastodon: Driver, does: str) -> None:
     see(mastodon, post(CAMPAIGNING), "campaign")
     mastodon.js("document.querySelector(args[0]).setAttribute('aria-pressed', 'true');", control(CAMPAIGNING, does))
     mastodon.click(control(CAMPAIGNING, does))
-    wait_acts(mastodon, {f"un{does}-{CAMPAIGNING}": 1})
-    assert_unasked(mastodon)
+    assert_free(mastodon, {f"un{does}-{CAMPAIGNING}": 1})
 
 
 @pytest.mark.parametrize(("letter", "does"), [("f", "favourite"), ("b", "boost"), ("r", "open-reply")])
@@ -121,17 +118,14 @@ def test_a_letter_asks_as_the_mouse_does(mastodon: Driver, letter: str, does: st
     see(mastodon, post(CAMPAIGNING), "campaign")
     mastodon.focus(post(CAMPAIGNING))
     mastodon.press(letter)
-    ask(mastodon)
-    assert_still(mastodon, {})
-    mastodon.prompt_click(PROCEED)
-    wait_acts(mastodon, {f"{does}-{CAMPAIGNING}": 1})
+    assert_held(mastodon, {})
+    go_on(mastodon, {f"{does}-{CAMPAIGNING}": 1})
 
 
 def test_a_letter_on_a_neutral_post_is_free(mastodon: Driver) -> None:
     mastodon.focus(post(PLAIN))
     mastodon.press("f")
-    wait_acts(mastodon, {f"favourite-{PLAIN}": 1})
-    assert_unasked(mastodon)
+    assert_free(mastodon, {f"favourite-{PLAIN}": 1})
 
 
 def test_a_post_on_its_own_page_is_asked_about_and_the_answer_below_it_is_not(mastodon: Driver) -> None:
@@ -152,16 +146,13 @@ def test_voting_in_a_poll_of_a_campaign_post_is_asked_about_and_looking_at_it_is
     mastodon.click(control(CAMPAIGN_POLL, "results"))
     wait_acts(mastodon, {f"results-{CAMPAIGN_POLL}": 1})
     mastodon.click(control(CAMPAIGN_POLL, "vote"))
-    ask(mastodon)
-    assert_still(mastodon, {f"results-{CAMPAIGN_POLL}": 1})
-    mastodon.prompt_click(PROCEED)
-    wait_acts(mastodon, {f"results-{CAMPAIGN_POLL}": 1, f"vote-{CAMPAIGN_POLL}": 1})
+    assert_held(mastodon, {f"results-{CAMPAIGN_POLL}": 1})
+    go_on(mastodon, {f"results-{CAMPAIGN_POLL}": 1, f"vote-{CAMPAIGN_POLL}": 1})
 
 
 def test_voting_for_a_meal_is_free(mastodon: Driver) -> None:
     mastodon.click(control(PLAIN_POLL, "vote"))
-    wait_acts(mastodon, {f"vote-{PLAIN_POLL}": 1})
-    assert_unasked(mastodon)
+    assert_free(mastodon, {f"vote-{PLAIN_POLL}": 1})
 
 
 @pytest.mark.parametrize("host", [MASTODON, ELSEWHERE])
@@ -169,17 +160,14 @@ def test_following_who_campaigns_is_asked_about_in_a_list_and_on_the_profile(fre
     fresh.goto(f"https://{host}/")
     see(fresh, post(CAMPAIGNING), "campaign")
     fresh.click(control("budi", "follow"))
-    ask(fresh)
-    assert_still(fresh, {})
+    assert_held(fresh, {})
     fresh.prompt_click(CANCEL)
     wait_closed(fresh)
     profile(fresh, host, "budi")
     see(fresh, post(CAMPAIGNING), "campaign")
     fresh.click(control("budi", "follow"))
-    ask(fresh)
-    assert_still(fresh, {})
-    fresh.prompt_click(PROCEED)
-    wait_acts(fresh, {"follow-budi": 1})
+    assert_held(fresh, {})
+    go_on(fresh, {"follow-budi": 1})
 
 
 @pytest.mark.parametrize("host", [MASTODON, ELSEWHERE])
@@ -188,8 +176,7 @@ def test_following_a_cook_and_unfollowing_anybody_is_free(fresh: Driver, host: s
     fresh.click(control("dapur", "follow"))
     fresh.js("document.querySelector(args[0]).textContent = 'Berhenti mengikuti';", control("budi", "follow"))
     fresh.click(control("budi", "follow"))
-    wait_acts(fresh, {"follow-dapur": 1, "unfollow-budi": 1})
-    assert_unasked(fresh)
+    assert_free(fresh, {"follow-dapur": 1, "unfollow-budi": 1})
 
 
 @pytest.mark.parametrize(("host", "reader"), [(MASTODON, "adapter"), (ELSEWHERE, "generic")])

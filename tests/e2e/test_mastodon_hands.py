@@ -8,7 +8,7 @@ from tests.e2e.drivers import Driver
 from tests.e2e.hands import HANDS, Way, asked_and_done_once, asked_and_left, press_by
 from tests.e2e.mastodon import BOX, SEND
 from tests.e2e.pages.posts import CALL
-from tests.e2e.steps import assert_unasked, see, wait_acts
+from tests.e2e.steps import assert_free, assert_unasked, see
 
 SITE = "https://mastodon.social/"
 PLAIN, POST, POLL, ACCOUNT = "[data-id='111']", "[data-id='112']", "[data-id='114']", ".account[data-id=budi]"
@@ -34,8 +34,7 @@ def test_giving_a_campaign_post_to_the_telephone_is_asked_about_in_its_menu(fres
     see(fresh, POST, "campaign")
     press_by(fresh, hand, f"{POST} [data-does=more]")
     opened = {"more-112": 1}
-    wait_acts(fresh, opened)
-    assert_unasked(fresh)
+    assert_free(fresh, opened)
     asked_and_done_once(fresh, lambda: press_by(fresh, hand, "[data-does=share]"), opened, {"share-112": 1})
 
 
@@ -46,8 +45,7 @@ def test_sharing_soup_and_copying_a_campaigns_link_are_free(fresh: Driver) -> No
     fresh.click("[data-does=copy]")
     fresh.click(f"{PLAIN} [data-does=more]")
     fresh.click("[data-does=share]")
-    wait_acts(fresh, {"more-112": 1, "copy-112": 1, "more-111": 1, "share-111": 1})
-    assert_unasked(fresh)
+    assert_free(fresh, {"more-112": 1, "copy-112": 1, "more-111": 1, "share-111": 1})
 
 
 @pytest.fixture
@@ -71,8 +69,7 @@ def test_the_same_menu_is_free_for_a_neutral_post(newer: Driver, item: str) -> N
     newer.click(f"{POST} [data-does=boost]")
     newer.click(f"{PLAIN} [data-does=boost]")
     newer.click(f"[data-does={item}]")
-    wait_acts(newer, {"open-quote-111" if item == "quote" else "boost-111": 1})
-    assert_unasked(newer)
+    assert_free(newer, {"open-quote-111" if item == "quote" else "boost-111": 1})
 
 
 def test_a_boost_is_taken_back_in_the_menu_freely(newer: Driver) -> None:
@@ -84,5 +81,4 @@ def test_a_boost_is_taken_back_in_the_menu_freely(newer: Driver) -> None:
     )
     newer.click(f"{POST} [data-does=boost]")
     newer.click("[data-does=boost-now]")
-    wait_acts(newer, {"unboost-112": 1})
-    assert_unasked(newer)
+    assert_free(newer, {"unboost-112": 1})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.e2e.drivers import CANCEL, PROCEED, Driver
+from tests.e2e.drivers import CANCEL, Driver
 from tests.e2e.mastodon import (
     BOX,
     CAMPAIGNING,
@@ -18,7 +18,16 @@ from tests.e2e.mastodon import (
 )
 from tests.e2e.pages.posts import CALL
 from tests.e2e.pages.text_sites import MASTODON
-from tests.e2e.steps import ask, assert_still, assert_unasked, see, wait_acts, wait_closed
+from tests.e2e.steps import (
+    ask,
+    assert_free,
+    assert_held,
+    assert_still,
+    go_on,
+    see,
+    wait_acts,
+    wait_closed,
+)
 
 THANKS = "Terima kasih infonya"
 
@@ -41,13 +50,11 @@ def test_a_reply_to_a_campaign_post_is_asked_about_once_when_it_is_begun(mastodo
     see(mastodon, post(CAMPAIGNING), "campaign")
     mastodon.click(control(CAMPAIGNING, "reply"))
     assert "Membalas" in ask(mastodon).name
-    mastodon.prompt_click(PROCEED)
-    wait_acts(mastodon, {f"open-reply-{CAMPAIGNING}": 1})
+    go_on(mastodon, {f"open-reply-{CAMPAIGNING}": 1})
     mastodon.focus(BOX)
     mastodon.type(THANKS)
     mastodon.click(SEND)
-    wait_acts(mastodon, {f"open-reply-{CAMPAIGNING}": 1, f"reply-{CAMPAIGNING}": 1})
-    assert_unasked(mastodon)
+    assert_free(mastodon, {f"open-reply-{CAMPAIGNING}": 1, f"reply-{CAMPAIGNING}": 1})
 
 
 @pytest.mark.parametrize("way", ["button", "keys"])
@@ -60,14 +67,12 @@ def test_a_supporting_reply_to_a_neutral_post_is_asked_about_when_it_is_sent_and
     mastodon.focus(BOX)
     mastodon.type(CALL)
     send(mastodon, way)
-    ask(mastodon)
-    assert_still(mastodon, begun)
+    assert_held(mastodon, begun)
     mastodon.prompt_click(CANCEL)
     wait_closed(mastodon)
     assert mastodon.js("return document.querySelector(args[0]).value;", BOX).endswith(CALL)
     send(mastodon, way)
-    mastodon.prompt_click(PROCEED)
-    wait_acts(mastodon, begun | {f"reply-{PLAIN}": 1})
+    go_on(mastodon, begun | {f"reply-{PLAIN}": 1})
 
 
 def test_the_box_is_known_to_answer_a_post_where_the_rules_know_the_site(known: Driver) -> None:
@@ -94,6 +99,5 @@ def test_a_new_post_is_judged_by_itself(mastodon: Driver, way: str) -> None:
     mastodon.type(CALL)
     send(mastodon, way)
     assert "Mengirim" in ask(mastodon).name
-    mastodon.prompt_click(PROCEED)
-    wait_acts(mastodon, {"post": 2})
+    go_on(mastodon, {"post": 2})
     assert mastodon.js("return document.body.dataset.sent;") == CALL

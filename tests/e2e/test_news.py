@@ -15,11 +15,13 @@ from tests.e2e.pages.news_sites import ADDED, KOMPAS
 from tests.e2e.pages.posts import STRONG
 from tests.e2e.steps import (
     ask,
-    assert_still,
-    assert_unasked,
+    assert_free,
+    assert_held,
     forms,
+    go_on,
     mark_level,
     see,
+    step_back,
     wait_acts,
     wait_closed,
     wait_forms,
@@ -95,8 +97,7 @@ def written(browser: Driver) -> str:
 def test_a_plain_comment_under_an_article_is_sent_once(article: Driver, way: str) -> None:
     write(article, THANKS)
     send(article, way)
-    wait_acts(article, {"comment": 1})
-    assert_unasked(article)
+    assert_free(article, {"comment": 1})
 
 
 @pytest.mark.parametrize("way", [*WAYS, "form"])
@@ -106,11 +107,8 @@ def test_a_supporting_comment_under_an_article_is_asked_about_and_batal_keeps_it
     before = forms(network)
     write(article, STRONG)
     send(article, way)
-    ask(article)
-    assert_still(article, {})
-    article.prompt_click(CANCEL)
-    wait_closed(article)
-    assert_still(article, {})
+    assert_held(article, {})
+    step_back(article, {})
     assert written(article) == STRONG
     assert forms(network) == before
 
@@ -119,8 +117,7 @@ def test_a_supporting_comment_under_an_article_is_asked_about_and_batal_keeps_it
 def test_lanjutkan_sends_the_comment_once(article: Driver, way: str) -> None:
     write(article, STRONG)
     send(article, way)
-    article.prompt_click(PROCEED)
-    wait_acts(article, {"comment": 1})
+    go_on(article, {"comment": 1})
     assert article.js("return document.body.dataset.sent;") == STRONG
 
 
@@ -143,8 +140,7 @@ def test_what_a_media_house_reports_is_marked_and_can_be_passed_on(fresh: Driver
     see(fresh, "html", "mention")
     fresh.click("#share")
     fresh.click("#to-facebook")
-    wait_acts(fresh, {"open-share": 1, "to-facebook": 1})
-    assert_unasked(fresh)
+    assert_free(fresh, {"open-share": 1, "to-facebook": 1})
 
 
 @pytest.mark.matrix(act="comment", input="keyboard")
@@ -164,8 +160,7 @@ def test_a_plain_comment_under_a_report_that_quotes_a_campaign_is_free(fresh: Dr
     see(fresh, "html", "mention")
     write(fresh, THANKS)
     send(fresh, "button")
-    wait_acts(fresh, {"comment": 1})
-    assert_unasked(fresh)
+    assert_free(fresh, {"comment": 1})
 
 
 @every_hand
@@ -182,8 +177,7 @@ def test_a_like_goes_to_the_comment(report: Driver, hand: str) -> None:
 def test_opening_the_box_of_an_answer_is_free(report: Driver) -> None:
     see(report, "#c2", "campaign")
     report.click("[data-does=open-reply-c2]")
-    wait_acts(report, {"open-reply-c2": 1})
-    assert_unasked(report)
+    assert_free(report, {"open-reply-c2": 1})
 
 
 @every_hand
@@ -198,8 +192,7 @@ def test_a_plain_answer_to_a_campaigning_comment_is_sent_once(report: Driver, ha
     see(report, "#c2", "campaign")
     write_answer(report, hand, ANSWER_CAMPAIGN, "open-reply-c2", THANKS)
     press_by(report, hand, SEND_ANSWER)
-    wait_acts(report, {"open-reply-c2": 1, "reply-c2": 1})
-    assert_unasked(report)
+    assert_free(report, {"open-reply-c2": 1, "reply-c2": 1})
 
 
 @every_hand
@@ -231,21 +224,17 @@ def test_a_recipe_on_kompas_is_shared_once(fresh: Driver, hand: str) -> None:
     see(fresh, "#c2", "campaign")
     press_by(fresh, hand, "#share")
     press_by(fresh, hand, "#to-whatsapp")
-    wait_acts(fresh, {"open-share": 1, "to-whatsapp": 1})
-    assert_unasked(fresh)
+    assert_free(fresh, {"open-share": 1, "to-whatsapp": 1})
 
 
 @pytest.mark.parametrize("gesture", ["click", "tap"])
 def test_sharing_an_article_that_campaigns_is_asked_about_once(appeal: Driver, gesture: str) -> None:
     see(appeal, "html", "campaign")
     getattr(appeal, gesture)("#share")
-    ask(appeal)
-    assert_still(appeal, {})
-    appeal.prompt_click(PROCEED)
-    wait_acts(appeal, {"open-share": 1})
+    assert_held(appeal, {})
+    go_on(appeal, {"open-share": 1})
     appeal.click("#to-telegram")
-    wait_acts(appeal, {"open-share": 1, "to-telegram": 1})
-    assert_unasked(appeal)
+    assert_free(appeal, {"open-share": 1, "to-telegram": 1})
 
 
 @pytest.mark.parametrize("to", LINKS)
@@ -253,10 +242,8 @@ def test_each_way_to_pass_a_campaigning_article_on_is_asked_about(appeal: Driver
     see(appeal, "html", "campaign")
     unfold(appeal)
     appeal.click(f"#to-{to}")
-    ask(appeal)
-    assert_still(appeal, {})
-    appeal.prompt_click(PROCEED)
-    wait_acts(appeal, {f"to-{to}": 1})
+    assert_held(appeal, {})
+    go_on(appeal, {f"to-{to}": 1})
 
 
 def test_enter_on_a_link_that_passes_it_on_is_asked_about(appeal: Driver) -> None:
@@ -264,8 +251,7 @@ def test_enter_on_a_link_that_passes_it_on_is_asked_about(appeal: Driver) -> Non
     unfold(appeal)
     appeal.focus("#to-whatsapp")
     appeal.press("Enter")
-    ask(appeal)
-    assert_still(appeal, {})
+    assert_held(appeal, {})
 
 
 def unfold(browser: Driver) -> None:
@@ -280,8 +266,7 @@ def test_what_leads_to_the_box_of_x_and_copying_the_address_are_free(appeal: Dri
     see(appeal, "html", "campaign")
     unfold(appeal)
     appeal.click(f"[data-does={does}]")
-    wait_acts(appeal, {does: 1})
-    assert_unasked(appeal)
+    assert_free(appeal, {does: 1})
 
 
 def test_an_article_without_contestants_bears_no_mark(fresh: Driver) -> None:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tests.e2e.drivers import PROCEED, Driver
+from tests.e2e.drivers import Driver
 from tests.e2e.frames import FRAME, embed, send
-from tests.e2e.steps import ask, assert_still, assert_unasked, see, wait_acts
+from tests.e2e.steps import assert_free, assert_held, go_on, see
 
 
 @pytest.mark.parametrize(
@@ -26,15 +26,12 @@ def test_a_framed_button_asks_for_a_campaign_and_not_for_others(
     embed(fresh, frame, "neutral")
     with fresh.inside(FRAME):
         getattr(fresh, gesture)(button)
-        wait_acts(fresh, {does: 1})
-        assert_unasked(fresh)
+        assert_free(fresh, {does: 1})
     embed(fresh, frame, "campaign")
     with fresh.inside(FRAME):
         getattr(fresh, gesture)(button)
-        ask(fresh)
-        assert_still(fresh, {})
-        fresh.prompt_click(PROCEED)
-        wait_acts(fresh, {does: 1})
+        assert_held(fresh, {})
+        go_on(fresh, {does: 1})
 
 
 def test_enter_on_a_framed_button_is_asked_about(fresh: Driver) -> None:
@@ -43,10 +40,8 @@ def test_enter_on_a_framed_button_is_asked_about(fresh: Driver) -> None:
         fresh.click("p")
         fresh.focus("#like")
         fresh.press("Enter")
-        ask(fresh)
-        assert_still(fresh, {})
-        fresh.prompt_click(PROCEED)
-        wait_acts(fresh, {"like": 1})
+        assert_held(fresh, {})
+        go_on(fresh, {"like": 1})
 
 
 def test_answering_an_embedded_post_leads_on_unasked(fresh: Driver) -> None:
@@ -54,8 +49,7 @@ def test_answering_an_embedded_post_leads_on_unasked(fresh: Driver) -> None:
     with fresh.inside(FRAME):
         see(fresh, "#post", "campaign")
         fresh.click("#reply")
-        wait_acts(fresh, {"reply": 1})
-        assert_unasked(fresh)
+        assert_free(fresh, {"reply": 1})
 
 
 @pytest.mark.parametrize("way", ["button", "keys"])
@@ -63,10 +57,8 @@ def test_what_a_page_put_into_the_box_of_x_is_asked_about_when_it_is_posted(fres
     fresh.goto("https://x.com/intent/post?text=Ayo+coblos+nomor+2,+menangkan+Damar-Sekar!")
     fresh.focus("[role=textbox]")
     send(fresh, way, "[data-testid=tweetButton]")
-    ask(fresh)
-    assert_still(fresh, {})
-    fresh.prompt_click(PROCEED)
-    wait_acts(fresh, {"post": 1})
+    assert_held(fresh, {})
+    go_on(fresh, {"post": 1})
 
 
 def test_the_share_panel_of_a_framed_video_asks_at_its_last_step(fresh: Driver) -> None:
@@ -74,10 +66,7 @@ def test_the_share_panel_of_a_framed_video_asks_at_its_last_step(fresh: Driver) 
     with fresh.inside(FRAME):
         see(fresh, ".html5-video-player", "campaign")
         fresh.click(".ytp-share-button")
-        wait_acts(fresh, {"open-share": 1})
-        assert_unasked(fresh)
+        assert_free(fresh, {"open-share": 1})
         fresh.click(".ytp-share-panel-service-button")
-        ask(fresh)
-        assert_still(fresh, {"open-share": 1})
-        fresh.prompt_click(PROCEED)
-        wait_acts(fresh, {"open-share": 1, "share": 1})
+        assert_held(fresh, {"open-share": 1})
+        go_on(fresh, {"open-share": 1, "share": 1})

@@ -15,7 +15,7 @@ from tests.e2e.fixtures import EXTENSION
 from tests.e2e.own_pages import open_options, text
 from tests.e2e.screens import faults_in_every_look
 from tests.e2e.servers import Served
-from tests.e2e.steps import ask, assert_unasked, see, wait_acts
+from tests.e2e.steps import ask, assert_free, see
 
 OFFICE = "Dinas Kominfo <b>Contoh</b>"
 REASON = "Supaya aturannya tepat & sama $1"
@@ -140,8 +140,7 @@ def test_the_popup_says_it_and_pauses_all_the_same(lab: Driver, lab_server: Serv
         lab.click("[data-pause='15m']")
         until(lambda: "Dijeda" in text(lab, "paused"), "the pause to hold")
     lab.click("#click-campaign [data-act]")
-    wait_acts(lab, {"click-campaign": 1})
-    assert_unasked(lab)
+    assert_free(lab, {"click-campaign": 1})
     lab.background({"type": "resume"})
     lab.goto(f"{lab_server.url}/demo/lab")
     see(lab, "#click-campaign", "campaign")

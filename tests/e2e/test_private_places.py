@@ -6,7 +6,7 @@ import pytest
 
 from tests.e2e.drivers import Driver, until
 from tests.e2e.pages.posts import CALL
-from tests.e2e.steps import ask, assert_still, assert_unasked, mark_level, see, wait_acts
+from tests.e2e.steps import assert_free, assert_held, mark_level, see
 
 FEED = "https://www.instagram.com/?chat"
 PLACES = {
@@ -30,13 +30,11 @@ def test_the_place_of_private_messages_is_left_alone_and_the_feed_is_guarded_aga
     fresh.click(f"{post} {like}")
     fresh.click(f"{post} {like}")
     free = {f"like-{name}": 1, f"unlike-{name}": 1}
-    wait_acts(fresh, free)
-    assert_unasked(fresh)
+    assert_free(fresh, free)
     fresh.js("history.pushState(null, '', '/');")
     see(fresh, post, "campaign")
     fresh.click(f"{post} {like}")
-    ask(fresh)
-    assert_still(fresh, free)
+    assert_held(fresh, free)
 
 
 def test_what_is_said_in_a_message_on_instagram_is_not_read_and_what_is_written_is_free(fresh: Driver) -> None:
@@ -45,8 +43,7 @@ def test_what_is_said_in_a_message_on_instagram_is_not_read_and_what_is_written_
     fresh.type(CALL)
     fresh.press("Enter")
     fresh.click("#shared [data-does=like]")
-    wait_acts(fresh, {"comment-message": 1, "like-shared": 1})
-    assert_unasked(fresh)
+    assert_free(fresh, {"comment-message": 1, "like-shared": 1})
     assert mark_level(fresh, "#talk") is None
 
 
@@ -74,9 +71,7 @@ def test_a_talk_that_is_docked_on_facebooks_feed_is_left_alone_and_the_feed_is_n
 
 def assert_only_the_feed_is_guarded(browser: Driver, free: dict[str, int]) -> None:
     """What was done in the docked talk went its way, nothing there is marked, and a like in the feed is asked about."""
-    wait_acts(browser, free)
-    assert_unasked(browser)
+    assert_free(browser, free)
     assert mark_level(browser, "#dock") is None
     browser.click("#campaign [data-does=like]")
-    ask(browser)
-    assert_still(browser, free)
+    assert_held(browser, free)

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from tests.e2e.drivers import CANCEL, PROCEED, WHY, Driver, Prompt
-from tests.e2e.steps import ask, assert_still, leaks, see, wait_acts, wait_closed
+from tests.e2e.steps import ask, assert_held, assert_still, go_on, leaks, see, step_back, wait_acts, wait_closed
 
 MOST_WORDS = 30
 BUNDLE: dict[str, Any] = json.loads(
@@ -94,17 +94,14 @@ def test_kenapa_shows_what_the_rules_found(asked: Driver) -> None:
 def test_a_script_of_the_page_cannot_say_lanjutkan(asked: Driver, attack: str) -> None:
     asked.js(f"const host = document.querySelector('jaga-jempol-prompt'); {attack};")
     assert_still(asked, {})
-    asked.prompt_click(CANCEL)
-    wait_closed(asked)
-    assert_still(asked, {})
+    step_back(asked, {})
 
 
 def test_a_page_that_removes_the_dialog_gains_nothing(asked: Driver) -> None:
     asked.js("document.querySelector('jaga-jempol-prompt').remove();")
     assert_still(asked, {})
     asked.click("#click-strong [data-act]")
-    ask(asked)
-    assert_still(asked, {})
+    assert_held(asked, {})
 
 
 def test_the_page_cannot_look_inside(asked: Driver) -> None:
@@ -113,14 +110,12 @@ def test_the_page_cannot_look_inside(asked: Driver) -> None:
 
 def test_the_page_sees_none_of_its_events(asked: Driver) -> None:
     asked.press("Tab", "Tab")
-    asked.prompt_click(PROCEED)
-    wait_acts(asked, {"click-strong": 1})
+    go_on(asked, {"click-strong": 1})
     assert leaks(asked) == []
 
 
 def test_an_answered_post_is_not_asked_about_again(asked: Driver) -> None:
-    asked.prompt_click(PROCEED)
-    wait_acts(asked, {"click-strong": 1})
+    go_on(asked, {"click-strong": 1})
     asked.js("document.querySelector('#click-strong [data-act]').setAttribute('aria-pressed', 'false');")
     asked.click("#click-strong [data-act]")
     wait_acts(asked, {"click-strong": 2})
@@ -130,8 +125,7 @@ def test_a_cancelled_post_is_asked_about_again(asked: Driver) -> None:
     asked.prompt_click(CANCEL)
     wait_closed(asked)
     asked.click("#click-strong [data-act]")
-    ask(asked)
-    assert_still(asked, {})
+    assert_held(asked, {})
 
 
 def test_it_can_be_seen(asked: Driver, tmp_path: Path) -> None:

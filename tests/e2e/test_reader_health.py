@@ -9,7 +9,7 @@ import pytest
 from tests.e2e.drivers import CANCEL, Driver, until
 from tests.e2e.own_pages import text
 from tests.e2e.pages.text_sites import MASTODON
-from tests.e2e.steps import ask, assert_still, see
+from tests.e2e.steps import assert_held, see
 
 CAMPAIGNING = '[data-id="112"]'
 
@@ -47,8 +47,7 @@ def test_where_a_rebuilt_site_shows_posts_by_role_or_control_the_general_reader_
     assert "Mastodon tidak menemukan apa-apa dan mungkin sudah usang" in in_popup(fresh, "stale")
     see(fresh, CAMPAIGNING, "campaign")
     fresh.click(f"{CAMPAIGNING} [data-does=favourite]")
-    ask(fresh)
-    assert_still(fresh, {})
+    assert_held(fresh, {})
 
 
 def show_instead(browser: Driver, address: str) -> None:
@@ -71,8 +70,7 @@ def test_the_general_reader_comes_and_goes_as_the_page_changes(fresh: Driver) ->
         until(lambda wanted=reader: in_popup(fresh, "reader") == wanted, f"{reader} to be named", 40)  # type: ignore[misc]
         see(fresh, CAMPAIGNING, "campaign")
         fresh.click(f"{CAMPAIGNING} [data-does=favourite]")
-        ask(fresh)
-        assert_still(fresh, {})
+        assert_held(fresh, {})
         fresh.prompt_click(CANCEL)
 
 

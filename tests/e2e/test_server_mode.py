@@ -17,7 +17,7 @@ from tests.e2e.own_pages import open_options
 from tests.e2e.screens import faults_in_every_look
 from tests.e2e.servers import WSGI, Received, Served
 from tests.e2e.stepping import MARKED, begin, wait_at_mark
-from tests.e2e.steps import ask, assert_still, see
+from tests.e2e.steps import ask, assert_held, see
 
 REQUEST_FIELDS = {"date", "explain", "contexts"}
 CONTEXT_FIELDS = {
@@ -190,8 +190,7 @@ def test_a_campaign_post_is_asked_about_by_the_servers_verdict(
     see(switched_on, "#click-strong", "campaign")
     assert scored(product)
     switched_on.click("#click-strong [data-act]")
-    ask(switched_on)
-    assert_still(switched_on, {})
+    assert_held(switched_on, {})
 
 
 def test_when_the_server_dies_the_device_takes_over(switched_on: Driver, product: Served, lab_server: Served) -> None:
@@ -201,8 +200,7 @@ def test_when_the_server_dies_the_device_takes_over(switched_on: Driver, product
         switched_on.goto(f"{lab_server.url}/demo/lab")
         see(switched_on, "#click-strong", "campaign")
         switched_on.click("#click-strong [data-act]")
-        ask(switched_on)
-        assert_still(switched_on, {})
+        assert_held(switched_on, {})
         answer = switched_on.background({"type": "score", "contexts": [{"text": "Resep sayur lodeh"}]})
         assert (answer["by"], answer["fallback"]) == ("device", "unreachable")
     finally:
@@ -260,8 +258,7 @@ def test_a_draft_is_asked_about_when_the_server_takes_too_long(
     monkeypatch.setattr(product, "app", dripping)
     write(switched_on, CALL)
     switched_on.press("Enter")
-    ask(switched_on)
-    assert_still(switched_on, {})
+    assert_held(switched_on, {})
 
 
 def test_switching_it_off_ends_the_requests(switched_on: Driver, product: Served, lab_server: Served) -> None:

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 import pytest
 
-from tests.e2e.drivers import CANCEL, PROCEED, Driver, until
+from tests.e2e.drivers import Driver, until
 from tests.e2e.pages.posts import CALL
-from tests.e2e.steps import ask, assert_still, leaks, wait_acts, wait_closed
+from tests.e2e.steps import assert_held, go_on, leaks, step_back
 
 
 @dataclass(frozen=True)
@@ -72,14 +72,10 @@ def test_a_campaigning_draft_is_asked_about_kept_and_then_sent_once_and_whole(
     fresh.type(CALL)
     until(lambda: written(fresh, box) == CALL, "the editor to show the text")
     send(fresh, box, way)
-    ask(fresh)
-    assert_still(fresh, {})
-    fresh.prompt_click(CANCEL)
-    wait_closed(fresh)
-    assert_still(fresh, {})
+    assert_held(fresh, {})
+    step_back(fresh, {})
     assert written(fresh, box) == CALL
     send(fresh, box, way)
-    fresh.prompt_click(PROCEED)
-    wait_acts(fresh, {box.act: 1})
+    go_on(fresh, {box.act: 1})
     assert fresh.js("return document.body.dataset.sent;") == CALL
     assert leaks(fresh) == []

@@ -4,9 +4,19 @@ from __future__ import annotations
 
 import pytest
 
-from tests.e2e.drivers import CANCEL, PROCEED, Driver, until
+from tests.e2e.drivers import Driver, until
 from tests.e2e.pages.chat_posts import AUTHORITY, FRIEND, GROUP, SUPPORTERS
-from tests.e2e.steps import ask, assert_still, assert_unasked, mark_level, see, wait_acts, wait_closed
+from tests.e2e.steps import (
+    ask,
+    assert_free,
+    assert_held,
+    assert_still,
+    assert_unasked,
+    go_on,
+    mark_level,
+    see,
+    step_back,
+)
 from tests.e2e.telegram import ADDRESS, Version
 
 NEUTRAL_POST, CAMPAIGN_POST, PLAIN_POLL, CAMPAIGN_POLL = "11", "12", "13", "14"
@@ -32,8 +42,7 @@ def test_reacting_to_a_neutral_post_works_as_if_we_were_not_there(
     telegram_on: Driver, telegram_version: Version
 ) -> None:
     telegram_on.click(telegram_version.inside(NEUTRAL_POST, telegram_version.reaction))
-    wait_acts(telegram_on, {f"react-{NEUTRAL_POST}": 1})
-    assert_unasked(telegram_on)
+    assert_free(telegram_on, {f"react-{NEUTRAL_POST}": 1})
     assert mark_level(telegram_on, telegram_version.post(NEUTRAL_POST)) is None
 
 
@@ -42,40 +51,32 @@ def test_reacting_to_a_campaign_post_asks_before_the_page_knows_and_batal_leaves
 ) -> None:
     see_campaign(telegram_on, telegram_version)
     telegram_on.click(telegram_version.inside(CAMPAIGN_POST, telegram_version.reaction))
-    ask(telegram_on)
-    assert_still(telegram_on, {})
-    telegram_on.prompt_click(CANCEL)
-    wait_closed(telegram_on)
-    assert_still(telegram_on, {})
+    assert_held(telegram_on, {})
+    step_back(telegram_on, {})
 
 
 def test_lanjutkan_reacts_exactly_once(telegram_on: Driver, telegram_version: Version) -> None:
     see_campaign(telegram_on, telegram_version)
     telegram_on.click(telegram_version.inside(CAMPAIGN_POST, telegram_version.reaction))
-    telegram_on.prompt_click(PROCEED)
-    wait_acts(telegram_on, {f"react-{CAMPAIGN_POST}": 1})
+    go_on(telegram_on, {f"react-{CAMPAIGN_POST}": 1})
 
 
 def test_the_quick_reaction_that_hovering_shows_is_asked_about(telegram: Driver, telegram_version: Version) -> None:
     see_campaign(telegram, telegram_version)
     telegram.click(telegram_version.inside(CAMPAIGN_POST, telegram_version.quick))
-    ask(telegram)
-    assert_still(telegram, {})
+    assert_held(telegram, {})
 
 
 def test_a_finger_is_asked_and_then_reacts_once(touched: Driver, telegram_version: Version) -> None:
     see_campaign(touched, telegram_version)
     touched.tap(telegram_version.inside(CAMPAIGN_POST, telegram_version.reaction))
-    ask(touched)
-    assert_still(touched, {})
-    touched.prompt_click(PROCEED)
-    wait_acts(touched, {f"react-{CAMPAIGN_POST}": 1})
+    assert_held(touched, {})
+    go_on(touched, {f"react-{CAMPAIGN_POST}": 1})
 
 
 def test_a_finger_on_a_neutral_post_reacts_once(touched: Driver, telegram_version: Version) -> None:
     touched.tap(telegram_version.inside(NEUTRAL_POST, telegram_version.reaction))
-    wait_acts(touched, {f"react-{NEUTRAL_POST}": 1})
-    assert_unasked(touched)
+    assert_free(touched, {f"react-{NEUTRAL_POST}": 1})
 
 
 def test_taking_a_reaction_back_is_free(telegram: Driver, telegram_version: Version) -> None:
@@ -83,15 +84,13 @@ def test_taking_a_reaction_back_is_free(telegram: Driver, telegram_version: Vers
     chip = telegram_version.inside(CAMPAIGN_POST, telegram_version.reaction)
     telegram.js("document.querySelector(args[0]).classList.add(args[1]);", chip, telegram_version.chosen)
     telegram.click(chip)
-    wait_acts(telegram, {f"unreact-{CAMPAIGN_POST}": 1})
-    assert_unasked(telegram)
+    assert_free(telegram, {f"unreact-{CAMPAIGN_POST}": 1})
 
 
 def test_joining_a_neutral_group_is_free(telegram: Driver, telegram_version: Version) -> None:
     go(telegram, GROUP)
     telegram.click(telegram_version.join)
-    wait_acts(telegram, {f"join-{GROUP}": 1})
-    assert_unasked(telegram)
+    assert_free(telegram, {f"join-{GROUP}": 1})
 
 
 def test_joining_a_supporters_group_is_asked_about(telegram: Driver, telegram_version: Version) -> None:
@@ -99,8 +98,7 @@ def test_joining_a_supporters_group_is_asked_about(telegram: Driver, telegram_ve
     telegram.click(telegram_version.join)
     assert ask(telegram).name == "Bergabung dengan grup ini?"
     assert_still(telegram, {})
-    telegram.prompt_click(PROCEED)
-    wait_acts(telegram, {f"join-{SUPPORTERS}": 1})
+    go_on(telegram, {f"join-{SUPPORTERS}": 1})
 
 
 def test_a_chat_whose_last_words_are_to_join_is_opened_freely(telegram: Driver) -> None:
@@ -111,17 +109,14 @@ def test_a_chat_whose_last_words_are_to_join_is_opened_freely(telegram: Driver) 
 
 def test_choosing_in_a_plain_poll_is_free(telegram: Driver, telegram_version: Version) -> None:
     telegram.click(telegram_version.inside(PLAIN_POLL, telegram_version.choice))
-    wait_acts(telegram, {f"vote-{PLAIN_POLL}": 1})
-    assert_unasked(telegram)
+    assert_free(telegram, {f"vote-{PLAIN_POLL}": 1})
 
 
 def test_choosing_in_a_campaigning_poll_is_asked_about(telegram: Driver, telegram_version: Version) -> None:
     see_campaign(telegram, telegram_version, CAMPAIGN_POLL)
     telegram.click(telegram_version.inside(CAMPAIGN_POLL, telegram_version.choice))
-    ask(telegram)
-    assert_still(telegram, {})
-    telegram.prompt_click(PROCEED)
-    wait_acts(telegram, {f"vote-{CAMPAIGN_POLL}": 1})
+    assert_held(telegram, {})
+    go_on(telegram, {f"vote-{CAMPAIGN_POLL}": 1})
 
 
 @pytest.mark.matrix(act="react")
@@ -132,16 +127,14 @@ def test_messages_of_a_group_that_is_opened_later_are_judged(
     go(telegram, GROUP)
     see_campaign(telegram, telegram_version, number)
     telegram.click(telegram_version.inside(number, telegram_version.reaction))
-    ask(telegram)
-    assert_still(telegram, {})
+    assert_held(telegram, {})
 
 
 def test_the_time_of_a_message_is_no_number_to_vote_for(telegram: Driver, telegram_version: Version) -> None:
     go(telegram, GROUP)
     see_campaign(telegram, telegram_version, CAMPAIGN)
     telegram.click(telegram_version.inside(BEFORE_TIME, telegram_version.reaction))
-    wait_acts(telegram, {f"react-{BEFORE_TIME}": 1})
-    assert_unasked(telegram)
+    assert_free(telegram, {f"react-{BEFORE_TIME}": 1})
 
 
 def test_a_plain_message_in_a_supporters_group_is_one_of_theirs(telegram: Driver, telegram_version: Version) -> None:
@@ -155,8 +148,7 @@ def test_a_channel_speaks_for_itself_and_a_neutral_one_never_campaigns(
     go(telegram, AUTHORITY)
     see(telegram, telegram_version.post("41"), "mention")
     telegram.click(telegram_version.inside("41", telegram_version.reaction))
-    wait_acts(telegram, {"react-41": 1})
-    assert_unasked(telegram)
+    assert_free(telegram, {"react-41": 1})
 
 
 def test_talks_between_two_people_are_not_read_and_no_earlier_post_is_meant(
@@ -168,6 +160,5 @@ def test_talks_between_two_people_are_not_read_and_no_earlier_post_is_meant(
     telegram.rightclick(telegram_version.inside("51", telegram_version.text))
     telegram.click(telegram_version.menu_reaction)
     telegram.click(telegram_version.inside("51", telegram_version.reaction))
-    wait_acts(telegram, {"react-51": 2})
-    assert_unasked(telegram)
+    assert_free(telegram, {"react-51": 2})
     assert mark_level(telegram, telegram_version.post("51")) is None

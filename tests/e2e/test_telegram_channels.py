@@ -7,7 +7,7 @@ import pytest
 from tests.e2e.drivers import Driver
 from tests.e2e.hands import HANDS, asked_and_done_once, press_by
 from tests.e2e.pages.chat_posts import CAMPAIGNERS, CHANNEL
-from tests.e2e.steps import ask, assert_unasked, see, wait_acts
+from tests.e2e.steps import ask, assert_free, see
 from tests.e2e.telegram import ADDRESS, Version
 
 # In version K the button is called after joining.
@@ -26,8 +26,7 @@ def test_a_neutral_channel_is_subscribed_to_once_and_nobody_is_asked(
     fresh: Driver, telegram_version: Version, hand: str
 ) -> None:
     press_by(go(fresh, telegram_version, hand, CHANNEL), hand, telegram_version.join)
-    wait_acts(fresh, {f"subscribe-{CHANNEL}": 1})
-    assert_unasked(fresh)
+    assert_free(fresh, {f"subscribe-{CHANNEL}": 1})
 
 
 @every_hand

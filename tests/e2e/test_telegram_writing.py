@@ -4,9 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from tests.e2e.drivers import CANCEL, PROCEED, Driver, until
+from tests.e2e.drivers import Driver, until
 from tests.e2e.pages.chat_posts import CALL, FRIEND, GROUP, SUPPORTERS
-from tests.e2e.steps import ask, assert_still, assert_unasked, see, wait_acts, wait_closed
+from tests.e2e.steps import (
+    assert_free,
+    assert_held,
+    assert_unasked,
+    go_on,
+    see,
+    step_back,
+)
 from tests.e2e.telegram import REPLY, Version
 
 WAYS = ["button", "key"]
@@ -49,8 +56,7 @@ def open_comments(browser: Driver, telegram_version: Version, number: str) -> No
 def test_a_plain_message_to_a_group_is_sent(group: Driver, telegram_version: Version, way: str) -> None:
     write(group, telegram_version, THANKS)
     send(group, telegram_version, way)
-    wait_acts(group, {f"post-{GROUP}": 1})
-    assert_unasked(group)
+    assert_free(group, {f"post-{GROUP}": 1})
 
 
 @pytest.mark.parametrize("way", WAYS)
@@ -59,11 +65,8 @@ def test_a_campaigning_message_to_a_group_is_asked_about_and_kept(
 ) -> None:
     write(group, telegram_version, CALL)
     send(group, telegram_version, way)
-    ask(group)
-    assert_still(group, {})
-    group.prompt_click(CANCEL)
-    wait_closed(group)
-    assert_still(group, {})
+    assert_held(group, {})
+    step_back(group, {})
     assert group.js("return document.querySelector(args[0]).textContent;", telegram_version.box) == CALL
 
 
@@ -71,8 +74,7 @@ def test_a_campaigning_message_to_a_group_is_asked_about_and_kept(
 def test_lanjutkan_sends_it_once_and_whole(group: Driver, telegram_version: Version, way: str) -> None:
     write(group, telegram_version, CALL)
     send(group, telegram_version, way)
-    group.prompt_click(PROCEED)
-    wait_acts(group, {f"post-{GROUP}": 1})
+    go_on(group, {f"post-{GROUP}": 1})
     assert group.js("return document.body.dataset.sent;") == CALL
 
 
@@ -80,16 +82,14 @@ def test_the_box_of_a_supporters_group_asks_when_it_is_opened(telegram: Driver, 
     telegram.js("window.go(args[0]);", SUPPORTERS)
     see(telegram, telegram_version.post("21"), "campaign")
     telegram.click(telegram_version.box)
-    ask(telegram)
-    assert_still(telegram, {})
+    assert_held(telegram, {})
 
 
 def test_what_is_written_to_one_person_is_nobodys_business(telegram: Driver, telegram_version: Version) -> None:
     telegram.js("window.go(args[0]);", FRIEND)
     write(telegram, telegram_version, CALL)
     send(telegram, telegram_version, "button")
-    wait_acts(telegram, {f"post-{FRIEND}": 1})
-    assert_unasked(telegram)
+    assert_free(telegram, {f"post-{FRIEND}": 1})
 
 
 @pytest.mark.parametrize("way", WAYS)
@@ -101,34 +101,29 @@ def test_a_comment_under_a_campaign_post_is_asked_about_and_sent_once(
     assert_unasked(telegram)
     write(telegram, telegram_version, THANKS)
     send(telegram, telegram_version, way)
-    ask(telegram)
-    assert_still(telegram, {})
-    telegram.prompt_click(PROCEED)
-    wait_acts(telegram, {"comment-12": 1})
+    assert_held(telegram, {})
+    go_on(telegram, {"comment-12": 1})
 
 
 def test_the_box_of_comments_asks_when_it_is_opened(telegram: Driver, telegram_version: Version) -> None:
     see(telegram, telegram_version.post("12"), "campaign")
     open_comments(telegram, telegram_version, "12")
     telegram.click(telegram_version.box)
-    ask(telegram)
-    assert_still(telegram, {})
+    assert_held(telegram, {})
 
 
 def test_a_plain_comment_under_a_neutral_post_is_sent(telegram: Driver, telegram_version: Version) -> None:
     open_comments(telegram, telegram_version, "11")
     write(telegram, telegram_version, THANKS)
     send(telegram, telegram_version, "key")
-    wait_acts(telegram, {"comment-11": 1})
-    assert_unasked(telegram)
+    assert_free(telegram, {"comment-11": 1})
 
 
 def test_a_supporting_comment_under_a_neutral_post_is_asked_about(telegram: Driver, telegram_version: Version) -> None:
     open_comments(telegram, telegram_version, "11")
     write(telegram, telegram_version, CALL)
     send(telegram, telegram_version, "key")
-    ask(telegram)
-    assert_still(telegram, {})
+    assert_held(telegram, {})
 
 
 @pytest.mark.parametrize(("number", "way"), [("32", "button"), ("33", "key")])
@@ -140,10 +135,8 @@ def test_an_answer_is_judged_with_the_whole_message_although_the_bar_shows_its_b
     assert_unasked(group)
     write(group, telegram_version, "Baik, siap")
     send(group, telegram_version, way)
-    ask(group)
-    assert_still(group, {})
-    group.prompt_click(PROCEED)
-    wait_acts(group, {f"reply-{number}": 1})
+    assert_held(group, {})
+    go_on(group, {f"reply-{number}": 1})
 
 
 def test_an_answer_to_a_neutral_message_is_free(group: Driver, telegram_version: Version) -> None:
@@ -151,8 +144,7 @@ def test_an_answer_to_a_neutral_message_is_free(group: Driver, telegram_version:
     answer(group, telegram_version, "31")
     write(group, telegram_version, "Baik, siap")
     send(group, telegram_version, "button")
-    wait_acts(group, {"reply-31": 1})
-    assert_unasked(group)
+    assert_free(group, {"reply-31": 1})
 
 
 def test_the_message_that_is_answered_is_the_one_in_the_bar_whatever_menu_was_opened_since(
@@ -163,8 +155,7 @@ def test_the_message_that_is_answered_is_the_one_in_the_bar_whatever_menu_was_op
     group.rightclick(telegram_version.inside("32", telegram_version.text))
     write(group, telegram_version, "Baik, siap")
     send(group, telegram_version, "key")
-    wait_acts(group, {"reply-31": 1})
-    assert_unasked(group)
+    assert_free(group, {"reply-31": 1})
 
 
 def test_an_answer_that_was_given_up_leaves_a_message_to_the_group(group: Driver, telegram_version: Version) -> None:
@@ -173,5 +164,4 @@ def test_an_answer_that_was_given_up_leaves_a_message_to_the_group(group: Driver
     group.click(telegram_version.cancel)
     write(group, telegram_version, "Selamat pagi semuanya")
     send(group, telegram_version, "button")
-    wait_acts(group, {f"post-{GROUP}": 1})
-    assert_unasked(group)
+    assert_free(group, {f"post-{GROUP}": 1})

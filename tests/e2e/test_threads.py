@@ -4,10 +4,22 @@ from __future__ import annotations
 
 import pytest
 
-from tests.e2e.drivers import CANCEL, PROCEED, Driver, until
+from tests.e2e.drivers import CANCEL, Driver, until
 from tests.e2e.pages.posts import CALL
 from tests.e2e.pages.text_sites import THREADS
-from tests.e2e.steps import ask, assert_still, assert_unasked, mark_level, see, wait_acts, wait_closed
+from tests.e2e.steps import (
+    ask,
+    assert_free,
+    assert_held,
+    assert_still,
+    assert_unasked,
+    go_on,
+    mark_level,
+    see,
+    step_back,
+    wait_acts,
+    wait_closed,
+)
 
 PLAIN, CAMPAIGNING, PIECES, QUOTING, PICTURE = (f"C{number}" for number in range(1, 6))
 LAYERED_BOX = "#layers [role=textbox]"
@@ -28,8 +40,7 @@ def control(name: str, does: str) -> str:
 @pytest.mark.parametrize("does", ["like", "share", "follow"])
 def test_acts_on_a_neutral_post_work_as_if_we_were_not_there(threads: Driver, does: str) -> None:
     threads.click(control(PLAIN, does))
-    wait_acts(threads, {f"{does}-{PLAIN}": 1})
-    assert_unasked(threads)
+    assert_free(threads, {f"{does}-{PLAIN}": 1})
 
 
 @pytest.mark.parametrize(
@@ -41,10 +52,8 @@ def test_liking_a_campaign_post_asks_in_any_language_and_lanjutkan_likes_it_once
     fresh.goto(f"https://{host}/?lang={language}")
     see(fresh, post(CAMPAIGNING), "campaign")
     fresh.click(control(CAMPAIGNING, "like"))
-    ask(fresh)
-    assert_still(fresh, {})
-    fresh.prompt_click(PROCEED)
-    wait_acts(fresh, {f"like-{CAMPAIGNING}": 1})
+    assert_held(fresh, {})
+    go_on(fresh, {f"like-{CAMPAIGNING}": 1})
 
 
 @pytest.mark.parametrize("key", ["Enter", "Space"])
@@ -52,18 +61,15 @@ def test_a_key_asks_as_the_mouse_does(threads: Driver, key: str) -> None:
     see(threads, post(CAMPAIGNING), "campaign")
     threads.focus(control(CAMPAIGNING, "like"))
     threads.press(key)
-    ask(threads)
-    assert_still(threads, {})
-    threads.prompt_click(PROCEED)
-    wait_acts(threads, {f"like-{CAMPAIGNING}": 1})
+    assert_held(threads, {})
+    go_on(threads, {f"like-{CAMPAIGNING}": 1})
 
 
 @pytest.mark.parametrize("name", [PIECES, QUOTING, PICTURE])
 def test_a_campaign_in_a_later_piece_in_the_quoted_post_or_in_the_picture_is_found(threads: Driver, name: str) -> None:
     see(threads, post(name), "campaign")
     threads.click(control(name, "like"))
-    ask(threads)
-    assert_still(threads, {})
+    assert_held(threads, {})
 
 
 def test_unliking_and_unfollowing_are_free(threads: Driver) -> None:
@@ -72,16 +78,14 @@ def test_unliking_and_unfollowing_are_free(threads: Driver) -> None:
     threads.js("document.querySelector(args[0]).textContent = 'Mengikuti';", control(CAMPAIGNING, "follow"))
     threads.click(control(CAMPAIGNING, "like"))
     threads.click(control(CAMPAIGNING, "follow"))
-    wait_acts(threads, {f"unlike-{CAMPAIGNING}": 1, f"unfollow-{CAMPAIGNING}": 1})
-    assert_unasked(threads)
+    assert_free(threads, {f"unlike-{CAMPAIGNING}": 1, f"unfollow-{CAMPAIGNING}": 1})
 
 
 @pytest.mark.parametrize("does", ["more", "translate"])
 def test_other_buttons_of_a_campaign_post_are_free(threads: Driver, does: str) -> None:
     see(threads, post(CAMPAIGNING), "campaign")
     threads.click(control(CAMPAIGNING, does))
-    wait_acts(threads, {f"{does}-{CAMPAIGNING}": 1})
-    assert_unasked(threads)
+    assert_free(threads, {f"{does}-{CAMPAIGNING}": 1})
 
 
 def test_a_repost_opens_its_menu_freely_and_asks_at_the_item_of_the_same_name(threads: Driver) -> None:
@@ -89,10 +93,8 @@ def test_a_repost_opens_its_menu_freely_and_asks_at_the_item_of_the_same_name(th
     threads.click(control(CAMPAIGNING, "repost"))
     assert_unasked(threads)
     threads.click("#layers [data-does=confirm]")
-    ask(threads)
-    assert_still(threads, {})
-    threads.prompt_click(PROCEED)
-    wait_acts(threads, {f"repost-{CAMPAIGNING}": 1})
+    assert_held(threads, {})
+    go_on(threads, {f"repost-{CAMPAIGNING}": 1})
 
 
 def test_the_menu_belongs_to_the_post_that_opened_it_last(threads: Driver) -> None:
@@ -100,8 +102,7 @@ def test_the_menu_belongs_to_the_post_that_opened_it_last(threads: Driver) -> No
     threads.click(control(CAMPAIGNING, "repost"))
     threads.click(control(PLAIN, "repost"))
     threads.click("#layers [data-does=confirm]")
-    wait_acts(threads, {f"repost-{PLAIN}": 1})
-    assert_unasked(threads)
+    assert_free(threads, {f"repost-{PLAIN}": 1})
 
 
 def test_undoing_a_repost_is_free(threads: Driver) -> None:
@@ -109,8 +110,7 @@ def test_undoing_a_repost_is_free(threads: Driver) -> None:
     threads.js("document.querySelector(args[0]).dataset.done = 'true';", control(CAMPAIGNING, "repost"))
     threads.click(control(CAMPAIGNING, "repost"))
     threads.click("#layers [data-does=undo-repost]")
-    wait_acts(threads, {f"unrepost-{CAMPAIGNING}": 1})
-    assert_unasked(threads)
+    assert_free(threads, {f"unrepost-{CAMPAIGNING}": 1})
 
 
 def test_quoting_asks_at_the_menu_and_a_plain_quote_is_then_sent(threads: Driver) -> None:
@@ -119,13 +119,11 @@ def test_quoting_asks_at_the_menu_and_a_plain_quote_is_then_sent(threads: Driver
     threads.click("#layers [data-does=quote]")
     assert "Mengutip" in ask(threads).name
     assert_still(threads, {})
-    threads.prompt_click(PROCEED)
-    wait_acts(threads, {f"open-quote-{CAMPAIGNING}": 1})
+    go_on(threads, {f"open-quote-{CAMPAIGNING}": 1})
     threads.focus(LAYERED_BOX)
     threads.type(THANKS)
     threads.click(LAYERED_SEND)
-    wait_acts(threads, {f"open-quote-{CAMPAIGNING}": 1, f"quote-{CAMPAIGNING}": 1})
-    assert_unasked(threads)
+    assert_free(threads, {f"open-quote-{CAMPAIGNING}": 1, f"quote-{CAMPAIGNING}": 1})
 
 
 def test_quoting_a_neutral_post_in_support_is_asked_about_when_it_is_sent(threads: Driver) -> None:
@@ -137,21 +135,18 @@ def test_quoting_a_neutral_post_in_support_is_asked_about_when_it_is_sent(thread
     threads.click(LAYERED_SEND)
     assert "Mengutip" in ask(threads).name
     assert_still(threads, {f"open-quote-{PLAIN}": 1})
-    threads.prompt_click(PROCEED)
-    wait_acts(threads, {f"open-quote-{PLAIN}": 1, f"quote-{PLAIN}": 1})
+    go_on(threads, {f"open-quote-{PLAIN}": 1, f"quote-{PLAIN}": 1})
 
 
 def test_a_reply_is_asked_about_once_when_it_is_begun(threads: Driver) -> None:
     see(threads, post(CAMPAIGNING), "campaign")
     threads.click(control(CAMPAIGNING, "reply"))
     assert "Membalas" in ask(threads).name
-    threads.prompt_click(PROCEED)
-    wait_acts(threads, {f"open-reply-{CAMPAIGNING}": 1})
+    go_on(threads, {f"open-reply-{CAMPAIGNING}": 1})
     threads.focus(LAYERED_BOX)
     threads.type(THANKS)
     threads.click(LAYERED_SEND)
-    wait_acts(threads, {f"open-reply-{CAMPAIGNING}": 1, f"reply-{CAMPAIGNING}": 1})
-    assert_unasked(threads)
+    assert_free(threads, {f"open-reply-{CAMPAIGNING}": 1, f"reply-{CAMPAIGNING}": 1})
 
 
 @pytest.mark.parametrize("way", ["button", "keys"])
@@ -163,9 +158,7 @@ def test_a_supporting_reply_is_asked_about_when_it_is_sent_and_batal_keeps_it(th
     send(threads, way, LAYERED_SEND)
     assert "Membalas" in ask(threads).name
     assert_still(threads, {f"open-reply-{PLAIN}": 1})
-    threads.prompt_click(CANCEL)
-    wait_closed(threads)
-    assert_still(threads, {f"open-reply-{PLAIN}": 1})
+    step_back(threads, {f"open-reply-{PLAIN}": 1})
     assert threads.js("return document.querySelector(args[0]).textContent;", LAYERED_BOX) == CALL
 
 
@@ -186,10 +179,8 @@ def test_a_box_below_the_post_on_its_own_page_answers_that_post(threads: Driver)
     threads.focus(INLINE_BOX)
     threads.type(THANKS)
     threads.click(INLINE_SEND)
-    ask(threads)
-    assert_still(threads, {})
-    threads.prompt_click(PROCEED)
-    wait_acts(threads, {f"reply-{CAMPAIGNING}": 1})
+    assert_held(threads, {})
+    go_on(threads, {f"reply-{CAMPAIGNING}": 1})
 
 
 def test_beginning_a_reply_sends_nothing_that_is_written_elsewhere(threads: Driver) -> None:
@@ -197,8 +188,7 @@ def test_beginning_a_reply_sends_nothing_that_is_written_elsewhere(threads: Driv
     threads.focus(INLINE_BOX)
     threads.type(CALL)
     threads.click(control(PLAIN, "reply"))
-    wait_acts(threads, {f"open-reply-{PLAIN}": 1})
-    assert_unasked(threads)
+    assert_free(threads, {f"open-reply-{PLAIN}": 1})
 
 
 def test_a_supporting_reply_below_a_neutral_post_is_sent_once_after_lanjutkan(threads: Driver) -> None:
@@ -206,8 +196,7 @@ def test_a_supporting_reply_below_a_neutral_post_is_sent_once_after_lanjutkan(th
     threads.focus(INLINE_BOX)
     threads.type(CALL)
     threads.click(INLINE_SEND)
-    threads.prompt_click(PROCEED)
-    wait_acts(threads, {f"reply-{PLAIN}": 1})
+    go_on(threads, {f"reply-{PLAIN}": 1})
     assert threads.js("return document.body.dataset.sent;") == CALL
 
 
@@ -218,8 +207,7 @@ def test_a_new_post_is_judged_by_itself_after_a_menu_of_a_campaign_post(threads:
     threads.focus(LAYERED_BOX)
     threads.type(THANKS)
     threads.click(LAYERED_SEND)
-    wait_acts(threads, {"post-new": 1})
-    assert_unasked(threads)
+    assert_free(threads, {"post-new": 1})
 
 
 def test_a_campaigning_post_of_ones_own_is_asked_about(threads: Driver) -> None:
@@ -229,23 +217,19 @@ def test_a_campaigning_post_of_ones_own_is_asked_about(threads: Driver) -> None:
     threads.click(LAYERED_SEND)
     assert "Mengirim" in ask(threads).name
     assert_still(threads, {})
-    threads.prompt_click(PROCEED)
-    wait_acts(threads, {"post-new": 1})
+    go_on(threads, {"post-new": 1})
 
 
 def test_following_a_suggested_account_is_asked_about_by_what_it_says_of_itself(threads: Driver) -> None:
     see(threads, post(CAMPAIGNING), "campaign")
     threads.click(control("relawan.contoh", "follow"))
-    ask(threads)
-    assert_still(threads, {})
-    threads.prompt_click(PROCEED)
-    wait_acts(threads, {"follow-relawan.contoh": 1})
+    assert_held(threads, {})
+    go_on(threads, {"follow-relawan.contoh": 1})
 
 
 def test_following_a_suggested_cook_is_free(threads: Driver) -> None:
     threads.click(control("dapur.contoh", "follow"))
-    wait_acts(threads, {"follow-dapur.contoh": 1})
-    assert_unasked(threads)
+    assert_free(threads, {"follow-dapur.contoh": 1})
 
 
 def test_a_container_that_gets_another_post_is_judged_anew(threads: Driver) -> None:
@@ -258,5 +242,4 @@ def test_a_container_that_gets_another_post_is_judged_anew(threads: Driver) -> N
     )
     until(lambda: mark_level(threads, post(CAMPAIGNING)) is None, "the mark to go with its post")
     threads.click(control(CAMPAIGNING, "like"))
-    wait_acts(threads, {f"like-{CAMPAIGNING}": 1})
-    assert_unasked(threads)
+    assert_free(threads, {f"like-{CAMPAIGNING}": 1})

@@ -6,8 +6,19 @@ from typing import NamedTuple
 
 import pytest
 
-from tests.e2e.drivers import CANCEL, PROCEED, Driver
-from tests.e2e.steps import ask, assert_still, assert_unasked, mark_level, see, trust_account, wait_acts, wait_closed
+from tests.e2e.drivers import PROCEED, Driver
+from tests.e2e.steps import (
+    ask,
+    assert_free,
+    assert_held,
+    assert_unasked,
+    go_on,
+    mark_level,
+    see,
+    step_back,
+    trust_account,
+    wait_acts,
+)
 from tests.e2e.tiktok import CAMPAIGNING, LIKE, OVERLAY, PLAIN, SITE, SUMMARISED, feed, opened
 
 
@@ -50,27 +61,22 @@ def go(browser: Driver, case: Case, video: str) -> tuple[str, dict[str, int]]:
 def test_what_is_neutral_is_acted_on_once_and_nobody_is_asked(fresh: Driver, case: Case) -> None:
     control, done = go(fresh, case, "lodeh")
     fresh.click(control)
-    wait_acts(fresh, done)
-    assert_unasked(fresh)
+    assert_free(fresh, done)
 
 
 @every_case
 def test_what_campaigns_is_asked_about_and_batal_leaves_it(fresh: Driver, case: Case) -> None:
     control, _ = go(fresh, case, "ajakan")
     fresh.click(control)
-    ask(fresh)
-    assert_still(fresh, {})
-    fresh.prompt_click(CANCEL)
-    wait_closed(fresh)
-    assert_still(fresh, {})
+    assert_held(fresh, {})
+    step_back(fresh, {})
 
 
 @every_case
 def test_lanjutkan_acts_exactly_once(fresh: Driver, case: Case) -> None:
     control, done = go(fresh, case, "ajakan")
     fresh.click(control)
-    fresh.prompt_click(PROCEED)
-    wait_acts(fresh, done)
+    go_on(fresh, done)
     assert_unasked(fresh)
 
 
@@ -82,35 +88,30 @@ def test_an_account_is_the_same_on_all_of_its_pages(fresh: Driver, case: Case) -
     trust_account(fresh, "tiktok", "kanal.contoh")
     control, done = go(fresh, case, "ajakan")
     fresh.click(control)
-    wait_acts(fresh, done)
-    assert_unasked(fresh)
+    assert_free(fresh, done)
 
 
 def test_taking_a_like_back_is_free(fresh: Driver) -> None:
     feed(fresh, CAMPAIGNING)
     fresh.js("document.querySelector(args[0]).setAttribute('aria-pressed', 'true');", f"{CAMPAIGNING} {LIKE}")
     fresh.click(f"{CAMPAIGNING} {LIKE}")
-    wait_acts(fresh, {"unlike-ajakan": 1})
-    assert_unasked(fresh)
+    assert_free(fresh, {"unlike-ajakan": 1})
 
 
 def test_unfollowing_is_free(fresh: Driver) -> None:
     fresh.goto(f"{SITE}/@kanal.contoh")
     fresh.click("[data-e2e=follow-button]")
-    fresh.prompt_click(PROCEED)
-    wait_acts(fresh, {"follow-kanal.contoh": 1})
+    go_on(fresh, {"follow-kanal.contoh": 1})
     fresh.background({"type": "delete-data"})
     fresh.click("[data-e2e=follow-button]")
-    wait_acts(fresh, {"follow-kanal.contoh": 1, "unfollow-kanal.contoh": 1})
-    assert_unasked(fresh)
+    assert_free(fresh, {"follow-kanal.contoh": 1, "unfollow-kanal.contoh": 1})
 
 
 def test_what_the_machines_summary_says_counts(fresh: Driver) -> None:
     feed(fresh, SUMMARISED)
     see(fresh, SUMMARISED, "campaign")
     fresh.click(f"{SUMMARISED} {LIKE}")
-    ask(fresh)
-    assert_still(fresh, {})
+    assert_held(fresh, {})
 
 
 def test_a_tile_of_a_profile_is_marked_before_it_is_opened(fresh: Driver) -> None:
@@ -121,8 +122,7 @@ def test_a_tile_of_a_profile_is_marked_before_it_is_opened(fresh: Driver) -> Non
 
 def test_reading_the_comments_is_free(fresh: Driver) -> None:
     feed(fresh, CAMPAIGNING).click(f"{CAMPAIGNING} [data-does=comments]")
-    wait_acts(fresh, {"open-comments-ajakan": 1})
-    assert_unasked(fresh)
+    assert_free(fresh, {"open-comments-ajakan": 1})
 
 
 @pytest.mark.parametrize("left", ["lodeh", "ajakan"])

@@ -6,7 +6,14 @@ import pytest
 
 from tests.e2e.drivers import CANCEL, PROCEED, Driver
 from tests.e2e.pages.posts import SUPPORT
-from tests.e2e.steps import ask, assert_still, assert_unasked, wait_acts, wait_closed
+from tests.e2e.steps import (
+    ask,
+    assert_free,
+    assert_held,
+    go_on,
+    step_back,
+    wait_closed,
+)
 from tests.e2e.tiktok import CAMPAIGNING, OVERLAY, PLAIN, feed, opened, swipe
 
 
@@ -30,8 +37,7 @@ def test_a_plain_comment_under_a_neutral_video_is_sent(fresh: Driver, way: str) 
     opened(fresh, "lodeh")
     write(fresh, OVERLAY, "Terima kasih resepnya")
     send(fresh, OVERLAY, way)
-    wait_acts(fresh, {"comment-lodeh": 1})
-    assert_unasked(fresh)
+    assert_free(fresh, {"comment-lodeh": 1})
 
 
 @every_way
@@ -39,14 +45,10 @@ def test_a_supporting_comment_is_asked_about_kept_and_then_sent_whole(fresh: Dri
     opened(fresh, "lodeh")
     write(fresh, OVERLAY, SUPPORT)
     send(fresh, OVERLAY, way)
-    ask(fresh)
-    assert_still(fresh, {})
-    fresh.prompt_click(CANCEL)
-    wait_closed(fresh)
-    assert_still(fresh, {})
+    assert_held(fresh, {})
+    step_back(fresh, {})
     send(fresh, OVERLAY, way)
-    fresh.prompt_click(PROCEED)
-    wait_acts(fresh, {"comment-lodeh": 1})
+    go_on(fresh, {"comment-lodeh": 1})
     assert fresh.js("return document.body.dataset.sent;") == SUPPORT
 
 
@@ -55,8 +57,7 @@ def test_any_comment_under_a_campaign_video_is_asked_about(fresh: Driver, way: s
     opened(fresh, "ajakan")
     write(fresh, OVERLAY, "Semangat")
     send(fresh, OVERLAY, way)
-    ask(fresh)
-    assert_still(fresh, {})
+    assert_held(fresh, {})
 
 
 def test_the_comment_box_of_a_campaign_video_is_asked_about_before_a_word_is_written(fresh: Driver) -> None:
@@ -66,8 +67,7 @@ def test_the_comment_box_of_a_campaign_video_is_asked_about_before_a_word_is_wri
     wait_closed(fresh)
     write(fresh, OVERLAY, "Semangat")
     send(fresh, OVERLAY, "keys")
-    wait_acts(fresh, {"comment-ajakan": 1})
-    assert_unasked(fresh)
+    assert_free(fresh, {"comment-ajakan": 1})
 
 
 def test_a_comment_in_the_panel_belongs_to_the_video_on_the_screen(fresh: Driver) -> None:
@@ -75,11 +75,9 @@ def test_a_comment_in_the_panel_belongs_to_the_video_on_the_screen(fresh: Driver
     swipe(fresh, CAMPAIGNING)
     write(fresh, "#panel", "Semangat")
     send(fresh, "#panel", "keys")
-    ask(fresh)
-    assert_still(fresh, {"open-comments-lodeh": 1})
+    assert_held(fresh, {"open-comments-lodeh": 1})
     fresh.prompt_click(CANCEL)
     wait_closed(fresh)
     swipe(fresh, PLAIN)
     send(fresh, "#panel", "button")
-    wait_acts(fresh, {"open-comments-lodeh": 1, "comment-lodeh": 1})
-    assert_unasked(fresh)
+    assert_free(fresh, {"open-comments-lodeh": 1, "comment-lodeh": 1})

@@ -7,7 +7,7 @@ import pytest
 from tests.e2e.drivers import Driver
 from tests.e2e.hands import HANDS, Way, asked_and_done_once, asked_and_left, press_by
 from tests.e2e.pages.posts import SUPPORT
-from tests.e2e.steps import assert_unasked, wait_acts
+from tests.e2e.steps import assert_free
 
 FEED, MOBILE, PROFILE = "https://www.tiktok.com/", "https://m.tiktok.com/", "https://www.tiktok.com/@kanal.contoh"
 UPLOAD = "https://www.tiktok.com/tiktokstudio/upload"
@@ -53,5 +53,4 @@ def test_a_plain_video_is_posted_and_a_draft_is_kept_freely(fresh: Driver) -> No
     fresh.focus(CAPTION)
     fresh.type(SUPPORT)
     fresh.click("[data-does=draft]")
-    wait_acts(fresh, {"post": 1, "draft": 1})
-    assert_unasked(fresh)
+    assert_free(fresh, {"post": 1, "draft": 1})

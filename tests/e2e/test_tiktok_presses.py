@@ -4,8 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from tests.e2e.drivers import CANCEL, PROCEED, Driver
-from tests.e2e.steps import ask, assert_still, assert_unasked, wait_acts, wait_closed
+from tests.e2e.drivers import Driver
+from tests.e2e.steps import (
+    assert_free,
+    assert_held,
+    assert_still,
+    assert_unasked,
+    go_on,
+    step_back,
+)
 from tests.e2e.tiktok import CAMPAIGNING, LIKE, OVERLAY, PLAIN, feed, opened
 
 PLAYER = ".player .cover"
@@ -13,27 +20,22 @@ PLAYER = ".player .cover"
 
 def test_a_finger_is_asked_as_the_mouse_is(fresh: Driver) -> None:
     feed(fresh, CAMPAIGNING).tap(f"{CAMPAIGNING} {LIKE}")
-    ask(fresh)
-    assert_still(fresh, {})
-    fresh.prompt_click(PROCEED)
-    wait_acts(fresh, {"like-ajakan": 1})
+    assert_held(fresh, {})
+    go_on(fresh, {"like-ajakan": 1})
 
 
 @pytest.mark.parametrize("where", ["feed", "overlay"])
 def test_the_letter_l_likes_the_video_on_the_screen_only_after_the_question(fresh: Driver, where: str) -> None:
     feed(fresh, CAMPAIGNING) if where == "feed" else opened(fresh, "ajakan")
     fresh.press("l")
-    ask(fresh)
-    assert_still(fresh, {})
-    fresh.prompt_click(PROCEED)
-    wait_acts(fresh, {"like-ajakan": 1})
+    assert_held(fresh, {})
+    go_on(fresh, {"like-ajakan": 1})
 
 
 def test_the_letter_l_is_about_the_opened_video_and_not_what_lies_under_it(fresh: Driver) -> None:
     feed(fresh, CAMPAIGNING).js("browse('lodeh');")
     fresh.press("l")
-    wait_acts(fresh, {"like-lodeh": 1})
-    assert_unasked(fresh)
+    assert_free(fresh, {"like-lodeh": 1})
 
 
 def test_the_letter_l_in_a_comment_is_text(fresh: Driver) -> None:
@@ -48,10 +50,8 @@ def test_the_letter_l_in_a_comment_is_text(fresh: Driver) -> None:
 def test_the_keyboard_acts_as_the_mouse_does(fresh: Driver, key: str) -> None:
     feed(fresh, CAMPAIGNING).focus(f"{CAMPAIGNING} {LIKE}")
     fresh.press(key)
-    ask(fresh)
-    assert_still(fresh, {})
-    fresh.prompt_click(PROCEED)
-    wait_acts(fresh, {"like-ajakan": 1})
+    assert_held(fresh, {})
+    go_on(fresh, {"like-ajakan": 1})
 
 
 def press_twice(browser: Driver, target: str, way: str) -> None:
@@ -69,28 +69,22 @@ every_pointer = pytest.mark.parametrize("way", ["mouse", "finger"])
 @every_pointer
 def test_two_presses_on_a_neutral_video_like_it_once(fresh: Driver, way: str) -> None:
     press_twice(feed(fresh, PLAIN), f"{PLAIN} {PLAYER}", way)
-    wait_acts(fresh, {"like-lodeh": 1})
-    assert_unasked(fresh)
+    assert_free(fresh, {"like-lodeh": 1})
 
 
 @every_pointer
 def test_two_presses_on_a_campaign_video_are_asked_about_and_like_it_once(fresh: Driver, way: str) -> None:
     press_twice(feed(fresh, CAMPAIGNING), f"{CAMPAIGNING} {PLAYER}", way)
-    ask(fresh)
-    assert_still(fresh, {})
-    fresh.prompt_click(PROCEED)
-    wait_acts(fresh, {"like-ajakan": 1})
+    assert_held(fresh, {})
+    go_on(fresh, {"like-ajakan": 1})
 
 
 @pytest.mark.matrix(act="like")
 @every_pointer
 def test_two_presses_on_an_opened_campaign_video_are_asked_about(fresh: Driver, way: str) -> None:
     press_twice(opened(fresh, "ajakan"), f"{OVERLAY} {PLAYER}", way)
-    ask(fresh)
-    assert_still(fresh, {})
-    fresh.prompt_click(CANCEL)
-    wait_closed(fresh)
-    assert_still(fresh, {})
+    assert_held(fresh, {})
+    step_back(fresh, {})
 
 
 @every_pointer

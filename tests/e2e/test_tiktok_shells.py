@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from tests.e2e.drivers import PROCEED, Driver, until
 from tests.e2e.pages.posts import CALL, CAMPAIGN, NEUTRAL, SUPPORT
-from tests.e2e.steps import acts, ask, assert_still, assert_unasked, mark_level, see, wait_acts, wait_closed
+from tests.e2e.steps import (
+    acts,
+    ask,
+    assert_free,
+    assert_held,
+    assert_still,
+    go_on,
+    mark_level,
+    see,
+    wait_closed,
+)
 from tests.e2e.tiktok import CAMPAIGNING, LIKE, NUMBERS, PLAIN, SUMMARISED, feed, swipe
 
 
@@ -25,8 +35,7 @@ def test_a_shell_that_gets_another_video_is_judged_anew(fresh: Driver) -> None:
     refill(fresh, CAMPAIGNING, NEUTRAL)
     until(lambda: mark_level(fresh, CAMPAIGNING) is None, "the mark to go with its video")
     fresh.click(f"{CAMPAIGNING} {LIKE}")
-    wait_acts(fresh, {"like-baru": 1})
-    assert_unasked(fresh)
+    assert_free(fresh, {"like-baru": 1})
 
 
 def test_a_neutral_shell_that_gets_a_campaign_is_asked_about(fresh: Driver) -> None:
@@ -34,8 +43,7 @@ def test_a_neutral_shell_that_gets_a_campaign_is_asked_about(fresh: Driver) -> N
     refill(fresh, PLAIN, CAMPAIGN)
     see(fresh, PLAIN, "campaign")
     fresh.click(f"{PLAIN} {LIKE}")
-    ask(fresh)
-    assert_still(fresh, {})
+    assert_held(fresh, {})
 
 
 def test_lanjutkan_never_lands_on_another_video(fresh: Driver) -> None:
@@ -49,8 +57,7 @@ def test_lanjutkan_never_lands_on_another_video(fresh: Driver) -> None:
 
 def test_lanjutkan_for_one_video_is_no_answer_for_the_next(fresh: Driver) -> None:
     feed(fresh, CAMPAIGNING).click(f"{CAMPAIGNING} {LIKE}")
-    fresh.prompt_click(PROCEED)
-    wait_acts(fresh, {"like-ajakan": 1})
+    go_on(fresh, {"like-ajakan": 1})
     refill(fresh, CAMPAIGNING, CALL)
     see(fresh, CAMPAIGNING, "campaign")
     fresh.js("document.querySelector(args[0]).setAttribute('aria-pressed', 'false');", f"{CAMPAIGNING} {LIKE}")
@@ -64,8 +71,7 @@ def test_two_videos_of_one_account_without_a_word_of_its_own_are_two(fresh: Driv
     refill(fresh, PLAIN, "", CALL)
     see(fresh, PLAIN, "campaign")
     fresh.click(f"{PLAIN} {LIKE}")
-    fresh.prompt_click(PROCEED)
-    wait_acts(fresh, {"like-baru": 1})
+    go_on(fresh, {"like-baru": 1})
     refill(fresh, PLAIN, "", SUPPORT)
     see(fresh, PLAIN, "campaign")
     fresh.js("document.querySelector(args[0]).setAttribute('aria-pressed', 'false');", f"{PLAIN} {LIKE}")

@@ -13,7 +13,7 @@ from tests.e2e.hands import HANDS, asked_and_done_once, assert_asks_and_acts_onc
 from tests.e2e.own_pages import add_site
 from tests.e2e.pages.posts import SUPPORT
 from tests.e2e.pages.town import HOST, PATH
-from tests.e2e.steps import ask, assert_still, assert_unasked, mark_level, see, wait_acts
+from tests.e2e.steps import assert_free, assert_held, mark_level, see
 
 ON_POSTS = ["like", "react", "share", "repost", "quote", "comment", "reply", "rsvp", "vote_poll"]
 ON_PLACES = ["follow", "subscribe", "join"]
@@ -63,8 +63,7 @@ def test_a_group_that_campaigns_asks_batal_does_nothing_and_lanjutkan_acts_once(
 )
 def test_a_neutral_post_and_a_garden_are_free(town: Driver, place: str, does: str) -> None:
     town.click(control(place, does))
-    wait_acts(town, {f"{does}-{place}": 1})
-    assert_unasked(town)
+    assert_free(town, {f"{does}-{place}": 1})
 
 
 @pytest.mark.parametrize(
@@ -80,15 +79,13 @@ def test_a_neutral_post_and_a_garden_are_free(town: Driver, place: str, does: st
 def test_taking_back_is_free(town: Driver, place: str, does: str, name: str) -> None:
     town.js("document.querySelector(args[0]).textContent = args[1];", control(place, does), name)
     town.click(control(place, does))
-    wait_acts(town, {f"un{does}-{place}": 1})
-    assert_unasked(town)
+    assert_free(town, {f"un{does}-{place}": 1})
 
 
 def test_staying_away_after_all_is_free(town: Driver) -> None:
     town.js("document.querySelector(args[0]).ariaPressed = 'true';", control("campaign", "rsvp"))
     town.click(control("campaign", "rsvp"))
-    wait_acts(town, {"unrsvp-campaign": 1})
-    assert_unasked(town)
+    assert_free(town, {"unrsvp-campaign": 1})
 
 
 @every_hand
@@ -130,8 +127,7 @@ def test_a_plain_comment_of_one_line_is_sent_at_once(town: Driver, form: bool) -
     town.js(LINE, "neutral", "aria-label", form)
     town.type("Terima kasih")
     send_line(town)
-    wait_acts(town, {"post": 1})
-    assert_unasked(town)
+    assert_free(town, {"post": 1})
 
 
 @pytest.mark.parametrize("private", ["/messages/7", "/kampung/inbox"])
@@ -145,13 +141,11 @@ def test_where_people_write_each_other_nothing_is_read_and_the_page_before_is_gu
     town.type(SUPPORT)
     town.click(".new button")
     free = {"like-campaign": 1, "post": 1}
-    wait_acts(town, free)
-    assert_unasked(town)
+    assert_free(town, free)
     town.js("history.back();")
     see(town, "[data-id=campaign]", "campaign")
     town.click(control("campaign", "share"))
-    ask(town)
-    assert_still(town, free)
+    assert_held(town, free)
 
 
 ARCHIVES = ["/archives/list/warga@lists.example/message/ABC123/", "/g/warga/message/42"]
@@ -161,13 +155,11 @@ ARCHIVES = ["/archives/list/warga@lists.example/message/ABC123/", "/g/warga/mess
 def test_a_public_archive_of_messages_is_no_private_place(town: Driver, archive: str) -> None:
     town.js("history.pushState(null, '', args[0]);", archive)
     town.click(control("campaign", "like"))
-    ask(town)
-    assert_still(town, {})
+    assert_held(town, {})
 
 
 def test_what_is_pressed_at_once_where_people_write_each_other_is_free(town: Driver) -> None:
     town.js(
         "history.pushState(null, '', '/chat/7'); document.querySelector(args[0]).click();", control("campaign", "like")
     )
-    wait_acts(town, {"like-campaign": 1})
-    assert_unasked(town)
+    assert_free(town, {"like-campaign": 1})

@@ -12,7 +12,7 @@ from tests.e2e.fixtures import with_sites
 from tests.e2e.hands import HANDS, asked_and_done_once, assert_asks_and_acts_once, press_by, write_answer
 from tests.e2e.pages.posts import CALL, CAMPAIGN, SUPPORT
 from tests.e2e.pages.square import HOST, PATH
-from tests.e2e.steps import ask, assert_still, assert_unasked, mark_level, see, wait_acts
+from tests.e2e.steps import assert_free, assert_held, assert_unasked, mark_level, see, wait_acts
 
 MORE = ["share", "repost", "quote"]
 BOX = ".new textarea"
@@ -57,8 +57,7 @@ def test_a_reaction_in_a_menu_is_asked_about_before_it_reaches_the_page(square: 
     opener = control("campaign", "open-react")
     asked_and_done_once(square, lambda: press_by(square, hand, opener), {}, {})
     press_by(square, hand, in_layer("react"))
-    wait_acts(square, {"react-campaign": 1})
-    assert_unasked(square)
+    assert_free(square, {"react-campaign": 1})
 
 
 @pytest.mark.parametrize(("does", "hand"), list(zip(MORE, HANDS, strict=True)))
@@ -94,8 +93,7 @@ def test_in_a_box_without_a_role_the_post_pressed_last_is_meant_and_none_once_so
     square.click("h1")
     square.js("window.drawElsewhere();")
     square.click(in_layer("share"))
-    wait_acts(square, {"share-plain": 1, "share-page": 1})
-    assert_unasked(square)
+    assert_free(square, {"share-plain": 1, "share-page": 1})
 
 
 @every_hand
@@ -131,8 +129,7 @@ def test_a_post_that_comes_under_the_mouse_is_asked_about_at_the_very_press(squa
         control("thanks", "like"),
     )
     square.dblclick(control("thanks", "like"))
-    ask(square)
-    assert_still(square, {"like-thanks": 1})
+    assert_held(square, {"like-thanks": 1})
 
 
 # A post whose buttons show pictures; what they are is said to assistive technology later, without another node.
@@ -161,8 +158,7 @@ def test_a_post_whose_buttons_get_their_names_late_is_read(square: Driver) -> No
 def test_a_button_that_has_just_got_its_name_is_asked_about(square: Driver) -> None:
     square.ajs(DRAW_NAMELESS, CAMPAIGN)
     square.ajs(f"{NAME} await null; document.querySelector('[data-name=Bagikan]').click();")
-    ask(square)
-    assert_still(square, {})
+    assert_held(square, {})
 
 
 def linked_times(browser: Driver, **addresses: str) -> None:
@@ -189,8 +185,7 @@ def test_lanjutkan_for_one_post_is_none_for_another_of_the_same_page(
     linked_times(square, call=addresses[0], campaign=addresses[1])
     assert_asks_and_acts_once(square, "mouse", control("call", "like"), "like-call")
     square.click(control("campaign", "follow"))
-    ask(square)
-    assert_still(square, {"like-call": 1})
+    assert_held(square, {"like-call": 1})
 
 
 def test_a_post_with_a_long_address_is_judged(square: Driver) -> None:
@@ -210,8 +205,7 @@ def test_lanjutkan_acts_once_though_the_words_of_the_post_go_on_by_themselves(sq
     )
     assert_asks_and_acts_once(square, "mouse", control("campaign", "follow"), "follow-campaign")
     square.click(control("campaign", "open-reply"))
-    wait_acts(square, {"follow-campaign": 1, "open-reply-campaign": 1})
-    assert_unasked(square)
+    assert_free(square, {"follow-campaign": 1, "open-reply-campaign": 1})
 
 
 def test_everything_is_free_on_a_plain_post_and_on_a_plain_answer_in_it(square: Driver) -> None:
@@ -226,15 +220,13 @@ def test_everything_is_free_on_a_plain_post_and_on_a_plain_answer_in_it(square: 
     square.click(control("plain", "follow"))
     square.click(control("thanks", "like"))
     done = ["react", "share", "repost", "quote", "vote", "follow"]
-    wait_acts(square, {"copy-campaign": 1, "like-thanks": 1} | {f"{does}-plain": 1 for does in done})
-    assert_unasked(square)
+    assert_free(square, {"copy-campaign": 1, "like-thanks": 1} | {f"{does}-plain": 1 for does in done})
 
 
 def test_an_emoji_that_stays_pressed_is_taken_back_freely(square: Driver) -> None:
     square.js("document.querySelector(args[0]).ariaPressed = 'true';", control("call", "like"))
     square.click(control("call", "like"))
-    wait_acts(square, {"unlike-call": 1})
-    assert_unasked(square)
+    assert_free(square, {"unlike-call": 1})
 
 
 @every_hand

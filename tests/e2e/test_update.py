@@ -10,7 +10,7 @@ import pytest
 from tests.e2e.drivers import Driver, Network, open_browser, until
 from tests.e2e.fixtures import EXTENSION
 from tests.e2e.servers import Served
-from tests.e2e.steps import acts, ask, assert_still, see, wait_acts, wait_closed
+from tests.e2e.steps import acts, ask, assert_held, see, wait_acts, wait_closed
 
 LIKE, PLAIN = "#click-campaign [data-act]", "#click-neutral [data-act]"
 
@@ -76,8 +76,7 @@ def test_after_a_reload_it_is_guarded_by_the_new_copy(page: Driver, lab_server: 
     page.goto(f"{lab_server.url}/demo/lab")
     see(page, "#click-campaign", "campaign")
     page.click(LIKE)
-    ask(page)
-    assert_still(page, {})
+    assert_held(page, {})
 
 
 def test_switched_off_and_on_a_pause_still_ends(page: Driver) -> None:
@@ -93,5 +92,4 @@ def test_switched_off_and_on_it_guards_what_is_opened_from_then_on(page: Driver,
     page.goto(f"{lab_server.url}/demo/lab")
     see(page, "#click-campaign", "campaign")
     page.click(LIKE)
-    ask(page)
-    assert_still(page, {})
+    assert_held(page, {})

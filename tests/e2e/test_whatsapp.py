@@ -4,9 +4,17 @@ from __future__ import annotations
 
 import pytest
 
-from tests.e2e.drivers import CANCEL, PROCEED, Driver, until
+from tests.e2e.drivers import Driver, until
 from tests.e2e.pages.chat_posts import AUTHORITY, CAMPAIGNERS, CHANNEL, FRIEND, SUPPORTERS
-from tests.e2e.steps import ask, assert_still, assert_unasked, mark_level, see, wait_acts, wait_closed
+from tests.e2e.steps import (
+    assert_free,
+    assert_held,
+    assert_unasked,
+    go_on,
+    mark_level,
+    see,
+    step_back,
+)
 from tests.e2e.whatsapp import COPY, EMOJI, FOLLOW, FORWARD, INVITED, SEND_FORWARD, control, go, post
 
 NEUTRAL_POST, CAMPAIGN_POST, PLAIN_POLL, CAMPAIGN_POLL = "11", "12", "13", "14"
@@ -31,8 +39,7 @@ def open_forward(browser: Driver, number: str, way: str) -> None:
 def test_reacting_to_a_neutral_post_works_as_if_we_were_not_there(whatsapp: Driver) -> None:
     whatsapp.click(control(NEUTRAL_POST, "tray"))
     whatsapp.click(EMOJI)
-    wait_acts(whatsapp, {f"react-{NEUTRAL_POST}": 1})
-    assert_unasked(whatsapp)
+    assert_free(whatsapp, {f"react-{NEUTRAL_POST}": 1})
     assert mark_level(whatsapp, post(NEUTRAL_POST)) is None
 
 
@@ -42,29 +49,23 @@ def test_reacting_to_a_campaign_post_asks_and_batal_leaves_it(whatsapp: Driver, 
     open_reactions(whatsapp, CAMPAIGN_POST, by)
     assert_unasked(whatsapp)
     whatsapp.click(EMOJI)
-    ask(whatsapp)
-    assert_still(whatsapp, {})
-    whatsapp.prompt_click(CANCEL)
-    wait_closed(whatsapp)
-    assert_still(whatsapp, {})
+    assert_held(whatsapp, {})
+    step_back(whatsapp, {})
 
 
 def test_lanjutkan_reacts_exactly_once(whatsapp: Driver) -> None:
     see(whatsapp, post(CAMPAIGN_POST), "campaign")
     whatsapp.click(control(CAMPAIGN_POST, "tray"))
     whatsapp.click(EMOJI)
-    whatsapp.prompt_click(PROCEED)
-    wait_acts(whatsapp, {f"react-{CAMPAIGN_POST}": 1})
+    go_on(whatsapp, {f"react-{CAMPAIGN_POST}": 1})
 
 
 def test_a_finger_is_asked_too(whatsapp: Driver) -> None:
     see(whatsapp, post(CAMPAIGN_POST), "campaign")
     whatsapp.tap(control(CAMPAIGN_POST, "tray"))
     whatsapp.tap(EMOJI)
-    ask(whatsapp)
-    assert_still(whatsapp, {})
-    whatsapp.prompt_click(PROCEED)
-    wait_acts(whatsapp, {f"react-{CAMPAIGN_POST}": 1})
+    assert_held(whatsapp, {})
+    go_on(whatsapp, {f"react-{CAMPAIGN_POST}": 1})
 
 
 @pytest.mark.parametrize("by", ["tray", "menu"])
@@ -74,10 +75,8 @@ def test_keys_are_asked_too(whatsapp: Driver, by: str) -> None:
     whatsapp.press("Enter")
     whatsapp.focus(EMOJI)
     whatsapp.press("Enter")
-    ask(whatsapp)
-    assert_still(whatsapp, {})
-    whatsapp.prompt_click(PROCEED)
-    wait_acts(whatsapp, {f"react-{CAMPAIGN_POST}": 1})
+    assert_held(whatsapp, {})
+    go_on(whatsapp, {f"react-{CAMPAIGN_POST}": 1})
 
 
 @pytest.mark.parametrize("by", OPENERS)
@@ -87,16 +86,14 @@ def test_the_reactions_of_a_neutral_post_are_free_although_the_layer_is_the_same
     whatsapp.js("document.getElementById('layers').replaceChildren();")
     open_reactions(whatsapp, NEUTRAL_POST, by)
     whatsapp.click(EMOJI)
-    wait_acts(whatsapp, {f"react-{NEUTRAL_POST}": 1})
-    assert_unasked(whatsapp)
+    assert_free(whatsapp, {f"react-{NEUTRAL_POST}": 1})
 
 
 def test_what_else_stands_in_the_menu_is_free(whatsapp: Driver) -> None:
     see(whatsapp, post(CAMPAIGN_POST), "campaign")
     whatsapp.click(control(CAMPAIGN_POST, "menu"))
     whatsapp.click(COPY)
-    wait_acts(whatsapp, {f"copy-{CAMPAIGN_POST}": 1})
-    assert_unasked(whatsapp)
+    assert_free(whatsapp, {f"copy-{CAMPAIGN_POST}": 1})
 
 
 @pytest.mark.parametrize("way", ["side button", "menu"])
@@ -106,10 +103,8 @@ def test_handing_a_campaign_post_on_is_asked_about_at_the_step_that_sends(whatsa
     whatsapp.click(f'#layers [data-chat="{FRIEND}"]')
     assert_unasked(whatsapp)
     whatsapp.click(SEND_FORWARD)
-    ask(whatsapp)
-    assert_still(whatsapp, {})
-    whatsapp.prompt_click(PROCEED)
-    wait_acts(whatsapp, {f"forward-{CAMPAIGN_POST}": 1})
+    assert_held(whatsapp, {})
+    go_on(whatsapp, {f"forward-{CAMPAIGN_POST}": 1})
 
 
 @pytest.mark.parametrize("way", ["side button", "menu"])
@@ -117,56 +112,45 @@ def test_handing_a_neutral_post_on_is_free(whatsapp: Driver, way: str) -> None:
     see(whatsapp, post(CAMPAIGN_POST), "campaign")
     open_forward(whatsapp, NEUTRAL_POST, way)
     whatsapp.click(SEND_FORWARD)
-    wait_acts(whatsapp, {f"forward-{NEUTRAL_POST}": 1})
-    assert_unasked(whatsapp)
+    assert_free(whatsapp, {f"forward-{NEUTRAL_POST}": 1})
 
 
 def test_following_a_neutral_channel_is_free(whatsapp: Driver) -> None:
     whatsapp.click(FOLLOW)
-    wait_acts(whatsapp, {f"follow-{CHANNEL}": 1})
-    assert_unasked(whatsapp)
+    assert_free(whatsapp, {f"follow-{CHANNEL}": 1})
 
 
 def test_following_a_supporters_channel_is_asked_about_and_unfollowing_is_free(whatsapp: Driver) -> None:
     go(whatsapp, CAMPAIGNERS)
     see(whatsapp, "#main", "campaign")
     whatsapp.click(FOLLOW)
-    ask(whatsapp)
-    assert_still(whatsapp, {})
-    whatsapp.prompt_click(PROCEED)
-    wait_acts(whatsapp, {f"follow-{CAMPAIGNERS}": 1})
+    assert_held(whatsapp, {})
+    go_on(whatsapp, {f"follow-{CAMPAIGNERS}": 1})
     whatsapp.background({"type": "delete-data"})
     whatsapp.click(FOLLOW)
-    wait_acts(whatsapp, {f"follow-{CAMPAIGNERS}": 1, f"unfollow-{CAMPAIGNERS}": 1})
-    assert_unasked(whatsapp)
+    assert_free(whatsapp, {f"follow-{CAMPAIGNERS}": 1, f"unfollow-{CAMPAIGNERS}": 1})
 
 
 def test_an_invitation_to_a_supporters_group_is_asked_about(whatsapp: Driver) -> None:
     whatsapp.js("window.invite();")
     whatsapp.click(INVITED)
-    ask(whatsapp)
-    assert_still(whatsapp, {})
-    whatsapp.prompt_click(PROCEED)
-    wait_acts(whatsapp, {"join-invite": 1})
+    assert_held(whatsapp, {})
+    go_on(whatsapp, {"join-invite": 1})
 
 
 def test_choosing_in_a_plain_poll_is_free(whatsapp: Driver) -> None:
     whatsapp.click(control(PLAIN_POLL, "vote"))
-    wait_acts(whatsapp, {f"vote-{PLAIN_POLL}": 1})
-    assert_unasked(whatsapp)
+    assert_free(whatsapp, {f"vote-{PLAIN_POLL}": 1})
 
 
 def test_choosing_in_a_campaigning_poll_is_asked_about_and_taking_it_back_is_free(whatsapp: Driver) -> None:
     see(whatsapp, post(CAMPAIGN_POLL), "campaign")
     whatsapp.click(control(CAMPAIGN_POLL, "vote"))
-    ask(whatsapp)
-    assert_still(whatsapp, {})
-    whatsapp.prompt_click(PROCEED)
-    wait_acts(whatsapp, {f"vote-{CAMPAIGN_POLL}": 1})
+    assert_held(whatsapp, {})
+    go_on(whatsapp, {f"vote-{CAMPAIGN_POLL}": 1})
     whatsapp.background({"type": "delete-data"})
     whatsapp.click(control(CAMPAIGN_POLL, "vote"))
-    wait_acts(whatsapp, {f"vote-{CAMPAIGN_POLL}": 1, f"unvote-{CAMPAIGN_POLL}": 1})
-    assert_unasked(whatsapp)
+    assert_free(whatsapp, {f"vote-{CAMPAIGN_POLL}": 1, f"unvote-{CAMPAIGN_POLL}": 1})
 
 
 def test_a_channel_speaks_for_itself_and_a_neutral_one_never_campaigns(whatsapp: Driver) -> None:
@@ -174,8 +158,7 @@ def test_a_channel_speaks_for_itself_and_a_neutral_one_never_campaigns(whatsapp:
     see(whatsapp, post("41"), "mention")
     whatsapp.click(control("41", "tray"))
     whatsapp.click(EMOJI)
-    wait_acts(whatsapp, {"react-41": 1})
-    assert_unasked(whatsapp)
+    assert_free(whatsapp, {"react-41": 1})
 
 
 def test_a_chat_whose_last_words_are_to_follow_is_opened_freely(whatsapp: Driver) -> None:

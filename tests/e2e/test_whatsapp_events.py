@@ -7,7 +7,7 @@ import pytest
 from tests.e2e.drivers import Driver
 from tests.e2e.hands import HANDS, asked_and_done_once, assert_asks_and_acts_once, press_by
 from tests.e2e.pages.chat_posts import GROUP
-from tests.e2e.steps import assert_unasked, see, wait_acts
+from tests.e2e.steps import assert_free, assert_unasked, see
 from tests.e2e.whatsapp import control, go, post
 
 NEUTRAL, CAMPAIGN = "36", "37"
@@ -43,13 +43,11 @@ def test_coming_to_clean_the_street_is_free_by_either_way(group: Driver) -> None
     group.click(control(CAMPAIGN, "open-event"))
     group.click(control(NEUTRAL, "open-event"))
     group.click(PERHAPS)
-    wait_acts(group, {f"rsvp-{NEUTRAL}": 2})
-    assert_unasked(group)
+    assert_free(group, {f"rsvp-{NEUTRAL}": 2})
 
 
 def test_staying_away_and_taking_a_yes_back_are_free(group: Driver) -> None:
     group.js("document.querySelector(args[0]).ariaPressed = 'true';", control(CAMPAIGN, "rsvp"))
     group.click(control(CAMPAIGN, "rsvp"))
     group.click(control(CAMPAIGN, "decline"))
-    wait_acts(group, {f"unrsvp-{CAMPAIGN}": 1, f"decline-{CAMPAIGN}": 1})
-    assert_unasked(group)
+    assert_free(group, {f"unrsvp-{CAMPAIGN}": 1, f"decline-{CAMPAIGN}": 1})

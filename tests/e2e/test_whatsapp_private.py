@@ -6,7 +6,7 @@ import pytest
 
 from tests.e2e.drivers import Driver, until
 from tests.e2e.pages.chat_posts import CALL, FRIEND
-from tests.e2e.steps import assert_unasked, mark_level, see, wait_acts
+from tests.e2e.steps import assert_free, mark_level, see
 from tests.e2e.whatsapp import EMOJI, FORWARD, REPLY, SEND_FORWARD, WAYS, control, go, post, send, write
 
 MESSAGE, INVITATION, CAMPAIGN_POST = "51", "53", "12"
@@ -25,8 +25,7 @@ def private(whatsapp: Driver) -> Driver:
 def test_reacting_is_free_and_no_earlier_post_is_meant(private: Driver) -> None:
     private.click(control(MESSAGE, "tray"))
     private.click(EMOJI)
-    wait_acts(private, {f"react-{MESSAGE}": 1})
-    assert_unasked(private)
+    assert_free(private, {f"react-{MESSAGE}": 1})
     assert mark_level(private, post(MESSAGE)) is None
 
 
@@ -34,16 +33,14 @@ def test_handing_a_message_on_is_free(private: Driver) -> None:
     private.rightclick(f"{post(MESSAGE)} .selectable-text")
     private.click(FORWARD)
     private.click(SEND_FORWARD)
-    wait_acts(private, {f"forward-{MESSAGE}": 1})
-    assert_unasked(private)
+    assert_free(private, {f"forward-{MESSAGE}": 1})
 
 
 @pytest.mark.parametrize("way", WAYS)
 def test_writing_is_free(private: Driver, way: str) -> None:
     write(private, CALL)
     send(private, way)
-    wait_acts(private, {f"post-{FRIEND}": 1})
-    assert_unasked(private)
+    assert_free(private, {f"post-{FRIEND}": 1})
 
 
 def test_answering_is_free(private: Driver) -> None:
@@ -51,15 +48,13 @@ def test_answering_is_free(private: Driver) -> None:
     private.click(REPLY)
     write(private, CALL)
     send(private, "Enter")
-    wait_acts(private, {f"reply-{MESSAGE}": 1})
-    assert_unasked(private)
+    assert_free(private, {f"reply-{MESSAGE}": 1})
 
 
 def test_the_name_of_the_other_is_not_read(private: Driver) -> None:
     private.js("document.querySelector('#main header span').textContent = 'Relawan Menangkan Partai Hanura';")
     private.click(control(INVITATION, "join-invite"))
-    wait_acts(private, {"join-invite": 1})
-    assert_unasked(private)
+    assert_free(private, {"join-invite": 1})
 
 
 def test_roles_and_names_never_stand_in_where_no_group_was_opened(fresh: Driver) -> None:
@@ -68,5 +63,4 @@ def test_roles_and_names_never_stand_in_where_no_group_was_opened(fresh: Driver)
     until(lambda: fresh.js("return performance.now() > 5500;"), "the time when other sites are read by roles and names")
     write(fresh, CALL)
     send(fresh, "button")
-    wait_acts(fresh, {f"post-{FRIEND}": 1})
-    assert_unasked(fresh)
+    assert_free(fresh, {f"post-{FRIEND}": 1})

@@ -4,9 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from tests.e2e.drivers import CANCEL, PROCEED, Driver
+from tests.e2e.drivers import Driver
 from tests.e2e.pages.chat_posts import SUPPORTERS
-from tests.e2e.steps import ask, assert_still, assert_unasked, see, wait_acts, wait_closed
+from tests.e2e.steps import (
+    assert_free,
+    assert_held,
+    go_on,
+    see,
+    step_back,
+)
 from tests.e2e.whatsapp import WAYS, go, post, send, write
 
 NEUTRAL, CAMPAIGN = "31", "32"
@@ -22,29 +28,23 @@ def show(browser: Driver, number: str) -> None:
 def test_liking_a_campaigning_status_is_asked_about_and_unliking_is_free(whatsapp: Driver) -> None:
     show(whatsapp, CAMPAIGN)
     whatsapp.click(LIKE)
-    ask(whatsapp)
-    assert_still(whatsapp, {})
-    whatsapp.prompt_click(PROCEED)
-    wait_acts(whatsapp, {f"like-status-{CAMPAIGN}": 1})
+    assert_held(whatsapp, {})
+    go_on(whatsapp, {f"like-status-{CAMPAIGN}": 1})
     whatsapp.background({"type": "delete-data"})
     whatsapp.click(LIKE)
-    wait_acts(whatsapp, {f"like-status-{CAMPAIGN}": 1, f"unlike-status-{CAMPAIGN}": 1})
-    assert_unasked(whatsapp)
+    assert_free(whatsapp, {f"like-status-{CAMPAIGN}": 1, f"unlike-status-{CAMPAIGN}": 1})
 
 
 def test_batal_leaves_a_status_unliked(whatsapp: Driver) -> None:
     show(whatsapp, CAMPAIGN)
     whatsapp.click(LIKE)
-    whatsapp.prompt_click(CANCEL)
-    wait_closed(whatsapp)
-    assert_still(whatsapp, {})
+    step_back(whatsapp, {})
 
 
 def test_liking_a_neutral_status_is_free(whatsapp: Driver) -> None:
     show(whatsapp, NEUTRAL)
     whatsapp.click(LIKE)
-    wait_acts(whatsapp, {f"like-status-{NEUTRAL}": 1})
-    assert_unasked(whatsapp)
+    assert_free(whatsapp, {f"like-status-{NEUTRAL}": 1})
 
 
 @pytest.mark.parametrize("way", WAYS)
@@ -52,10 +52,8 @@ def test_answering_a_campaigning_status_is_asked_about_and_sent_once(whatsapp: D
     show(whatsapp, CAMPAIGN)
     write(whatsapp, THANKS, BOX)
     send(whatsapp, way, SEND)
-    ask(whatsapp)
-    assert_still(whatsapp, {})
-    whatsapp.prompt_click(PROCEED)
-    wait_acts(whatsapp, {f"answer-status-{CAMPAIGN}": 1})
+    assert_held(whatsapp, {})
+    go_on(whatsapp, {f"answer-status-{CAMPAIGN}": 1})
     assert whatsapp.js("return document.body.dataset.sent;") == THANKS
 
 
@@ -66,5 +64,4 @@ def test_answering_a_neutral_status_is_free_although_a_group_stands_behind_it(wh
     show(whatsapp, NEUTRAL)
     write(whatsapp, THANKS, BOX)
     send(whatsapp, way, SEND)
-    wait_acts(whatsapp, {f"answer-status-{NEUTRAL}": 1})
-    assert_unasked(whatsapp)
+    assert_free(whatsapp, {f"answer-status-{NEUTRAL}": 1})

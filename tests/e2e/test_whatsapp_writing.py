@@ -4,9 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from tests.e2e.drivers import CANCEL, PROCEED, Driver
+from tests.e2e.drivers import Driver
 from tests.e2e.pages.chat_posts import CALL, GROUP, SUPPORTERS
-from tests.e2e.steps import ask, assert_still, assert_unasked, see, wait_acts, wait_closed
+from tests.e2e.steps import (
+    assert_free,
+    assert_held,
+    assert_unasked,
+    go_on,
+    see,
+    step_back,
+)
 from tests.e2e.whatsapp import BOX, EMOJI, REPLY, WAYS, control, go, post, send, write
 
 NEUTRAL, CAMPAIGN, LONG, QUOTING = "31", "32", "33", "34"
@@ -30,27 +37,22 @@ def test_messages_of_a_group_that_is_opened_later_are_judged(group: Driver, numb
     see(group, post(number), "campaign")
     group.click(control(number, "tray"))
     group.click(EMOJI)
-    ask(group)
-    assert_still(group, {})
+    assert_held(group, {})
 
 
 @pytest.mark.parametrize("way", WAYS)
 def test_a_plain_message_to_a_group_is_sent(group: Driver, way: str) -> None:
     write(group, THANKS)
     send(group, way)
-    wait_acts(group, {f"post-{GROUP}": 1})
-    assert_unasked(group)
+    assert_free(group, {f"post-{GROUP}": 1})
 
 
 @pytest.mark.parametrize("way", WAYS)
 def test_a_campaigning_message_to_a_group_is_asked_about_and_kept(group: Driver, way: str) -> None:
     write(group, CALL)
     send(group, way)
-    ask(group)
-    assert_still(group, {})
-    group.prompt_click(CANCEL)
-    wait_closed(group)
-    assert_still(group, {})
+    assert_held(group, {})
+    step_back(group, {})
     assert group.js("return document.querySelector(args[0]).textContent;", BOX) == CALL
 
 
@@ -58,8 +60,7 @@ def test_a_campaigning_message_to_a_group_is_asked_about_and_kept(group: Driver,
 def test_lanjutkan_sends_it_once_and_whole(group: Driver, way: str) -> None:
     write(group, CALL)
     send(group, way)
-    group.prompt_click(PROCEED)
-    wait_acts(group, {f"post-{GROUP}": 1})
+    go_on(group, {f"post-{GROUP}": 1})
     assert group.js("return document.body.dataset.sent;") == CALL
 
 
@@ -67,8 +68,7 @@ def test_the_box_of_a_supporters_group_asks_when_it_is_opened(whatsapp: Driver) 
     go(whatsapp, SUPPORTERS)
     see(whatsapp, post("21"), "campaign")
     whatsapp.click(BOX)
-    ask(whatsapp)
-    assert_still(whatsapp, {})
+    assert_held(whatsapp, {})
 
 
 @pytest.mark.parametrize(("number", "way"), [(CAMPAIGN, "button"), (LONG, "Enter")])
@@ -78,10 +78,8 @@ def test_an_answer_is_judged_with_the_whole_message(group: Driver, number: str, 
     assert_unasked(group)
     write(group, "Baik, siap")
     send(group, way)
-    ask(group)
-    assert_still(group, {})
-    group.prompt_click(PROCEED)
-    wait_acts(group, {f"reply-{number}": 1})
+    assert_held(group, {})
+    go_on(group, {f"reply-{number}": 1})
 
 
 def test_an_answer_is_judged_with_the_whole_message_although_it_was_scrolled_away(group: Driver) -> None:
@@ -90,8 +88,7 @@ def test_an_answer_is_judged_with_the_whole_message_although_it_was_scrolled_awa
     group.js("document.querySelector(args[0]).remove();", post(LONG))
     write(group, "Baik, siap")
     send(group, "button")
-    ask(group)
-    assert_still(group, {})
+    assert_held(group, {})
 
 
 def test_an_answer_to_a_neutral_message_is_free(group: Driver) -> None:
@@ -99,8 +96,7 @@ def test_an_answer_to_a_neutral_message_is_free(group: Driver) -> None:
     answer(group, NEUTRAL)
     write(group, "Baik, siap")
     send(group, "button")
-    wait_acts(group, {f"reply-{NEUTRAL}": 1})
-    assert_unasked(group)
+    assert_free(group, {f"reply-{NEUTRAL}": 1})
 
 
 def test_an_answer_that_was_given_up_leaves_a_message_to_the_group(group: Driver) -> None:
@@ -109,5 +105,4 @@ def test_an_answer_that_was_given_up_leaves_a_message_to_the_group(group: Driver
     group.click("footer [data-does=cancel]")
     write(group, "Selamat pagi semuanya")
     send(group, "button")
-    wait_acts(group, {f"post-{GROUP}": 1})
-    assert_unasked(group)
+    assert_free(group, {f"post-{GROUP}": 1})

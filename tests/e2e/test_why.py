@@ -12,7 +12,7 @@ import pytest
 
 from server.rules import guidance
 from tests.e2e.drivers import GUIDE, PROCEED, WHY, Driver, Prompt, until
-from tests.e2e.steps import ask, assert_still, leaks, see, wait_acts, wait_closed
+from tests.e2e.steps import ask, assert_still, go_on, leaks, see, wait_closed
 
 SUPPORT = "Ayo coblos nomor 2, menangkan Damar-Sekar!"
 LAW: dict[str, Any] = json.loads((Path(__file__).parents[2] / "shared_rules/bundle.json").read_text(encoding="utf-8"))[
@@ -170,8 +170,7 @@ def test_on_strong_evidence_lanjutkan_waits_a_second(lab: Driver) -> None:
     lab.click((button.x, button.y))
     assert ask(lab).text
     assert_still(lab, {})
-    lab.prompt_click(PROCEED)
-    wait_acts(lab, {"click-strong": 1})
+    go_on(lab, {"click-strong": 1})
 
 
 def test_on_weaker_evidence_lanjutkan_answers_at_once(lab: Driver) -> None:

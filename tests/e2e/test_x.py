@@ -6,7 +6,18 @@ import pytest
 
 from tests.e2e.drivers import CANCEL, PROCEED, Driver, until
 from tests.e2e.pages.posts import CAMPAIGN, NEUTRAL
-from tests.e2e.steps import ask, assert_still, assert_unasked, mark_level, see, wait_acts, wait_closed
+from tests.e2e.steps import (
+    ask,
+    assert_free,
+    assert_held,
+    assert_still,
+    assert_unasked,
+    go_on,
+    mark_level,
+    see,
+    wait_acts,
+    wait_closed,
+)
 
 PLAIN, CAMPAIGNING = "101", "102"
 CONFIRM = "#layers [role=menuitem]"
@@ -23,25 +34,21 @@ def control(number: str, name: str) -> str:
 
 def test_liking_a_neutral_post_works_as_if_we_were_not_there(x: Driver) -> None:
     x.click(control(PLAIN, "like"))
-    wait_acts(x, {"like-101": 1})
-    assert_unasked(x)
+    assert_free(x, {"like-101": 1})
 
 
 def test_liking_a_campaign_post_asks_and_lanjutkan_likes_it_once(x: Driver) -> None:
     see(x, post(CAMPAIGNING), "campaign")
     x.click(control(CAMPAIGNING, "like"))
-    ask(x)
-    assert_still(x, {})
-    x.prompt_click(PROCEED)
-    wait_acts(x, {"like-102": 1})
+    assert_held(x, {})
+    go_on(x, {"like-102": 1})
 
 
 def test_unliking_is_free(x: Driver) -> None:
     see(x, post(CAMPAIGNING), "campaign")
     x.js("document.querySelector(args[0]).dataset.testid = 'unlike';", control(CAMPAIGNING, "like"))
     x.click(control(CAMPAIGNING, "unlike"))
-    wait_acts(x, {"unlike-102": 1})
-    assert_unasked(x)
+    assert_free(x, {"unlike-102": 1})
 
 
 def test_a_repost_opens_its_menu_freely_and_asks_at_the_step_that_acts(x: Driver) -> None:
@@ -49,10 +56,8 @@ def test_a_repost_opens_its_menu_freely_and_asks_at_the_step_that_acts(x: Driver
     x.click(control(CAMPAIGNING, "retweet"))
     assert_unasked(x)
     x.click(CONFIRM)
-    ask(x)
-    assert_still(x, {})
-    x.prompt_click(PROCEED)
-    wait_acts(x, {"repost-102": 1})
+    assert_held(x, {})
+    go_on(x, {"repost-102": 1})
 
 
 def test_the_repost_menu_of_a_neutral_post_is_free_although_the_layer_is_the_same(x: Driver) -> None:
@@ -60,8 +65,7 @@ def test_the_repost_menu_of_a_neutral_post_is_free_although_the_layer_is_the_sam
     x.click(control(CAMPAIGNING, "retweet"))
     x.click(control(PLAIN, "retweet"))
     x.click(CONFIRM)
-    wait_acts(x, {"repost-101": 1})
-    assert_unasked(x)
+    assert_free(x, {"repost-101": 1})
 
 
 def test_undoing_a_repost_is_free(x: Driver) -> None:
@@ -69,32 +73,27 @@ def test_undoing_a_repost_is_free(x: Driver) -> None:
     x.js("document.querySelector(args[0]).dataset.testid = 'unretweet';", control(CAMPAIGNING, "retweet"))
     x.click(control(CAMPAIGNING, "unretweet"))
     x.click(CONFIRM)
-    wait_acts(x, {"unrepost-102": 1})
-    assert_unasked(x)
+    assert_free(x, {"unrepost-102": 1})
 
 
 def test_following_who_campaigns_is_asked_about(x: Driver) -> None:
     see(x, post(CAMPAIGNING), "campaign")
     x.click(control(CAMPAIGNING, "102-follow"))
-    ask(x)
-    assert_still(x, {})
+    assert_held(x, {})
 
 
 def test_the_letter_l_likes_only_after_the_question(x: Driver) -> None:
     see(x, post(CAMPAIGNING), "campaign")
     x.focus(post(CAMPAIGNING))
     x.press("l")
-    ask(x)
-    assert_still(x, {})
-    x.prompt_click(PROCEED)
-    wait_acts(x, {"like-102": 1})
+    assert_held(x, {})
+    go_on(x, {"like-102": 1})
 
 
 def test_the_letter_l_on_a_neutral_post_is_free(x: Driver) -> None:
     x.focus(post(PLAIN))
     x.press("l")
-    wait_acts(x, {"like-101": 1})
-    assert_unasked(x)
+    assert_free(x, {"like-101": 1})
 
 
 @pytest.mark.matrix(act="repost", input="shortcut")
@@ -103,8 +102,7 @@ def test_the_letter_t_opens_the_menu_and_the_menu_asks(x: Driver) -> None:
     x.focus(post(CAMPAIGNING))
     x.press("t")
     x.click(CONFIRM)
-    ask(x)
-    assert_still(x, {})
+    assert_held(x, {})
 
 
 @pytest.mark.matrix(act="reply", input="shortcut")
@@ -116,8 +114,7 @@ def test_the_letter_r_opens_a_reply_which_is_asked_about_when_it_is_sent(x: Driv
     x.focus("#layers [role=textbox]")
     x.type("Baik")
     x.click("#layers [data-testid=tweetButton]")
-    ask(x)
-    assert_still(x, {"open-reply-102": 1})
+    assert_held(x, {"open-reply-102": 1})
 
 
 def test_letters_typed_into_a_box_are_text(x: Driver) -> None:
@@ -132,8 +129,7 @@ def test_a_plain_post_of_ones_own_is_sent(x: Driver, way: str) -> None:
     x.focus(COMPOSER)
     x.type("Selamat pagi semuanya")
     send(x, way)
-    wait_acts(x, {"post": 1})
-    assert_unasked(x)
+    assert_free(x, {"post": 1})
 
 
 @pytest.mark.parametrize("way", ["button", "keys"])
@@ -142,8 +138,7 @@ def test_a_campaigning_post_of_ones_own_is_asked_about_and_kept(x: Driver, way: 
     x.focus(COMPOSER)
     x.type(CAMPAIGN)
     send(x, way)
-    ask(x)
-    assert_still(x, {})
+    assert_held(x, {})
     x.prompt_click(CANCEL)
     wait_closed(x)
     assert x.js("return document.querySelector(args[0]).textContent;", COMPOSER) == CAMPAIGN
@@ -155,8 +150,7 @@ def test_lanjutkan_sends_ones_own_post_once(x: Driver, way: str) -> None:
     x.focus(COMPOSER)
     x.type(CAMPAIGN)
     send(x, way)
-    x.prompt_click(PROCEED)
-    wait_acts(x, {"post": 1})
+    go_on(x, {"post": 1})
     assert x.js("return document.body.dataset.sent;") == CAMPAIGN
 
 
@@ -172,16 +166,14 @@ def test_a_cell_that_gets_another_post_is_judged_anew(x: Driver) -> None:
     x.js("recycle(args[0], args[1], args[2]);", CAMPAIGNING, "201", NEUTRAL)
     until(lambda: mark_level(x, post("201")) is None, "the mark to go with its post")
     x.click(control("201", "like"))
-    wait_acts(x, {"like-201": 1})
-    assert_unasked(x)
+    assert_free(x, {"like-201": 1})
 
 
 def test_a_neutral_cell_that_turns_into_a_campaign_post_is_asked_about(x: Driver) -> None:
     x.js("recycle(args[0], args[1], args[2]);", PLAIN, "202", CAMPAIGN)
     see(x, post("202"), "campaign")
     x.click(control("202", "like"))
-    ask(x)
-    assert_still(x, {})
+    assert_held(x, {})
 
 
 def test_lanjutkan_never_lands_on_another_post(x: Driver) -> None:

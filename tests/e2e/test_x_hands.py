@@ -4,10 +4,19 @@ from __future__ import annotations
 
 import pytest
 
-from tests.e2e.drivers import CANCEL, PROCEED, Driver
+from tests.e2e.drivers import PROCEED, Driver
 from tests.e2e.hands import HANDS, asked_and_done_once, assert_asks_and_acts_once, press_by
 from tests.e2e.pages.posts import SUPPORT
-from tests.e2e.steps import ask, assert_still, assert_unasked, see, wait_acts, wait_closed
+from tests.e2e.steps import (
+    ask,
+    assert_free,
+    assert_held,
+    assert_unasked,
+    go_on,
+    see,
+    step_back,
+    wait_acts,
+)
 
 PLAIN, CAMPAIGNING = "101", "102"
 PLAIN_POLL, CAMPAIGN_POLL = "103", "104"
@@ -59,8 +68,7 @@ def test_a_cook_is_free_and_so_is_leaving_who_campaigns(x: Driver, act: str) -> 
     followed = f"{CAMPAIGNER}-un{act}"
     x.js("document.querySelector(args[0]).dataset.testid = args[1];", account(CAMPAIGNER, act), followed)
     x.click(account(CAMPAIGNER, f"un{act}"))
-    wait_acts(x, {f"{act}-{COOK}": 1, f"un{act}-{CAMPAIGNER}": 1})
-    assert_unasked(x)
+    assert_free(x, {f"{act}-{COOK}": 1, f"un{act}-{CAMPAIGNER}": 1})
 
 
 @every_hand
@@ -79,8 +87,7 @@ def test_quoting_a_neutral_post_is_free(x: Driver) -> None:
     x.focus(BOX)
     x.type("Enak")
     x.click(SEND)
-    wait_acts(x, {f"open-quote-{PLAIN}": 1, f"quote-{PLAIN}": 1})
-    assert_unasked(x)
+    assert_free(x, {f"open-quote-{PLAIN}": 1, f"quote-{PLAIN}": 1})
 
 
 def test_what_is_written_about_a_campaign_post_is_not_asked_about_twice(x: Driver) -> None:
@@ -93,8 +100,7 @@ def test_what_is_written_about_a_campaign_post_is_not_asked_about_twice(x: Drive
     x.focus(BOX)
     x.type("Lihat ini")
     x.click(SEND)
-    wait_acts(x, begun | {f"quote-{CAMPAIGNING}": 1})
-    assert_unasked(x)
+    assert_free(x, begun | {f"quote-{CAMPAIGNING}": 1})
 
 
 @every_hand
@@ -106,12 +112,9 @@ def test_a_quote_begun_elsewhere_is_asked_about_when_it_is_sent(x: Driver, hand:
     x.type("Lihat ini")
     press_by(x, hand, SEND)
     assert "Mengutip" in ask(x).name
-    x.prompt_click(CANCEL)
-    wait_closed(x)
-    assert_still(x, begun)
+    step_back(x, begun)
     press_by(x, hand, SEND)
-    x.prompt_click(PROCEED)
-    wait_acts(x, begun | {f"quote-{CAMPAIGNING}": 1})
+    go_on(x, begun | {f"quote-{CAMPAIGNING}": 1})
 
 
 @every_hand
@@ -122,8 +125,7 @@ def test_a_vote_in_a_poll_asks_batal_does_nothing_and_lanjutkan_votes_once(x: Dr
 
 def test_voting_on_the_weather_is_free(x: Driver) -> None:
     x.click(f"{post(PLAIN_POLL)} [role=radio]")
-    wait_acts(x, {f"vote_poll-{PLAIN_POLL}": 1})
-    assert_unasked(x)
+    assert_free(x, {f"vote_poll-{PLAIN_POLL}": 1})
 
 
 @every_hand
@@ -132,8 +134,7 @@ def test_sharing_by_message_asks_at_the_step_that_sends(x: Driver, hand: str) ->
     press_by(x, hand, f"{post(CAMPAIGNING)} {SHARE}")
     press_by(x, hand, BY_MESSAGE)
     opened = {f"open-share-{CAMPAIGNING}": 1}
-    wait_acts(x, opened)
-    assert_unasked(x)
+    assert_free(x, opened)
     send = f"{LAYER} [role=dialog] button"
     asked_and_done_once(x, lambda: press_by(x, hand, send), opened, {f"share-{CAMPAIGNING}": 1})
 
@@ -146,8 +147,7 @@ def test_sharing_soup_and_copying_a_campaigns_link_are_free(x: Driver) -> None:
     x.click(BY_MESSAGE)
     x.click(f"{LAYER} [role=dialog] button")
     opened = {f"open-share-{CAMPAIGNING}": 1, f"copy-{CAMPAIGNING}": 1, f"open-share-{PLAIN}": 1}
-    wait_acts(x, opened | {f"share-{PLAIN}": 1})
-    assert_unasked(x)
+    assert_free(x, opened | {f"share-{PLAIN}": 1})
 
 
 @pytest.mark.parametrize("host", ["www.x.com", "mobile.x.com"])
@@ -155,8 +155,7 @@ def test_the_other_hosts_are_guarded_too(fresh: Driver, host: str) -> None:
     fresh.goto(f"https://{host}/home")
     see(fresh, post(CAMPAIGNING), "campaign")
     fresh.click(control(CAMPAIGNING, "like"))
-    ask(fresh)
-    assert_still(fresh, {})
+    assert_held(fresh, {})
 
 
 @every_hand
@@ -164,8 +163,7 @@ def test_a_neutral_post_is_liked_and_unliked_freely(x: Driver, hand: str) -> Non
     press_by(x, hand, control(PLAIN, "like"))
     wait_acts(x, {f"like-{PLAIN}": 1})
     press_by(x, hand, control(PLAIN, "unlike"))
-    wait_acts(x, {f"like-{PLAIN}": 1, f"unlike-{PLAIN}": 1})
-    assert_unasked(x)
+    assert_free(x, {f"like-{PLAIN}": 1, f"unlike-{PLAIN}": 1})
 
 
 @pytest.mark.matrix(act="post")

@@ -4,8 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from tests.e2e.drivers import CANCEL, PROCEED, Driver
-from tests.e2e.steps import ask, assert_still, assert_unasked, see, trust_account, wait_acts, wait_closed
+from tests.e2e.drivers import Driver
+from tests.e2e.steps import (
+    assert_free,
+    assert_held,
+    assert_unasked,
+    go_on,
+    see,
+    step_back,
+    trust_account,
+)
 from tests.e2e.youtube import CAMPAIGNING, LIKE, PLAIN, POST, SITE, VIDEO, Case, go, watch
 
 SUBSCRIBE = "yt-subscribe-button-view-model button"
@@ -28,25 +36,20 @@ every_case = pytest.mark.parametrize("case", CASES.values(), ids=CASES)
 @every_case
 def test_what_is_neutral_is_acted_on_once_and_nobody_is_asked(fresh: Driver, case: Case) -> None:
     fresh.click(go(fresh, case, PLAIN))
-    wait_acts(fresh, {case.does.format(PLAIN): 1})
-    assert_unasked(fresh)
+    assert_free(fresh, {case.does.format(PLAIN): 1})
 
 
 @every_case
 def test_what_campaigns_is_asked_about_and_batal_leaves_it(fresh: Driver, case: Case) -> None:
     fresh.click(go(fresh, case, CAMPAIGNING))
-    ask(fresh)
-    assert_still(fresh, {})
-    fresh.prompt_click(CANCEL)
-    wait_closed(fresh)
-    assert_still(fresh, {})
+    assert_held(fresh, {})
+    step_back(fresh, {})
 
 
 @every_case
 def test_lanjutkan_acts_exactly_once(fresh: Driver, case: Case) -> None:
     fresh.click(go(fresh, case, CAMPAIGNING))
-    fresh.prompt_click(PROCEED)
-    wait_acts(fresh, {case.does.format(CAMPAIGNING): 1})
+    go_on(fresh, {case.does.format(CAMPAIGNING): 1})
     assert_unasked(fresh)
 
 
@@ -54,27 +57,23 @@ def test_taking_a_like_back_is_free(fresh: Driver) -> None:
     watch(fresh, CAMPAIGNING)
     fresh.js("document.querySelector(args[0]).setAttribute('aria-pressed', 'true');", f"{VIDEO} {LIKE}")
     fresh.click(f"{VIDEO} {LIKE}")
-    wait_acts(fresh, {"unlike-ajakan": 1})
-    assert_unasked(fresh)
+    assert_free(fresh, {"unlike-ajakan": 1})
 
 
 def test_a_dislike_is_free(fresh: Driver) -> None:
     watch(fresh, CAMPAIGNING)
     fresh.click(f"{VIDEO} dislike-button-view-model button")
-    wait_acts(fresh, {"dislike-ajakan": 1})
-    assert_unasked(fresh)
+    assert_free(fresh, {"dislike-ajakan": 1})
 
 
 def test_the_bell_of_a_subscribed_channel_and_unsubscribing_are_free(fresh: Driver) -> None:
     watch(fresh, CAMPAIGNING)
     fresh.click(f"{VIDEO} {SUBSCRIBE}")
-    fresh.prompt_click(PROCEED)
-    wait_acts(fresh, {"subscribe-ajakan": 1})
+    go_on(fresh, {"subscribe-ajakan": 1})
     fresh.background({"type": "delete-data"})
     fresh.click(f"{VIDEO} [data-does=bell]")
     fresh.click("#layers [data-does=unsubscribe]")
-    wait_acts(fresh, {"subscribe-ajakan": 1, "unsubscribe-ajakan": 1})
-    assert_unasked(fresh)
+    assert_free(fresh, {"subscribe-ajakan": 1, "unsubscribe-ajakan": 1})
 
 
 @pytest.mark.matrix(act="like")
@@ -87,8 +86,7 @@ def test_the_older_toggle_buttons_are_known_by_their_names(fresh: Driver) -> Non
         f"{VIDEO} {LIKE}",
     )
     fresh.click(f"{VIDEO} ytd-toggle-button-renderer button")
-    ask(fresh)
-    assert_still(fresh, {})
+    assert_held(fresh, {})
 
 
 @pytest.mark.matrix(act="like")
@@ -101,32 +99,28 @@ def test_english_names_are_known_as_well(fresh: Driver) -> None:
         f"{VIDEO} {LIKE}",
     )
     fresh.click("#actions > button")
-    ask(fresh)
-    assert_still(fresh, {})
+    assert_held(fresh, {})
 
 
 def test_a_campaign_in_the_description_counts(fresh: Driver) -> None:
     fresh.goto(f"{SITE}/watch?v=pasar")
     see(fresh, VIDEO, "campaign")
     fresh.click(f"{VIDEO} {LIKE}")
-    ask(fresh)
-    assert_still(fresh, {})
+    assert_held(fresh, {})
 
 
 def test_the_campaign_video_in_a_community_post_counts(fresh: Driver) -> None:
     fresh.goto(f"{SITE}/post/post-video")
     see(fresh, POST, "campaign")
     fresh.click(f"{POST} #like-button button")
-    ask(fresh)
-    assert_still(fresh, {})
+    assert_held(fresh, {})
 
 
 def test_subscribing_from_the_search_results_is_asked_about(fresh: Driver) -> None:
     fresh.goto(f"{SITE}/")
     see(fresh, "ytd-channel-renderer", "campaign")
     fresh.click(f"ytd-channel-renderer {SUBSCRIBE}")
-    ask(fresh)
-    assert_still(fresh, {})
+    assert_held(fresh, {})
 
 
 TRUSTED = ["like-video", "like-short", "subscribe-to-channel", "like-post"]
@@ -136,30 +130,24 @@ TRUSTED = ["like-video", "like-short", "subscribe-to-channel", "like-post"]
 def test_an_account_is_the_same_on_all_of_its_pages(fresh: Driver, case: Case) -> None:
     trust_account(fresh, "youtube", "kanalcontoh")
     fresh.click(go(fresh, case, CAMPAIGNING))
-    wait_acts(fresh, {case.does.format(CAMPAIGNING): 1})
-    assert_unasked(fresh)
+    assert_free(fresh, {case.does.format(CAMPAIGNING): 1})
 
 
 @pytest.mark.parametrize("key", ["Enter", "Space"])
 def test_the_keyboard_acts_as_the_mouse_does(fresh: Driver, key: str) -> None:
     watch(fresh, CAMPAIGNING).focus(f"{VIDEO} {LIKE}")
     fresh.press(key)
-    ask(fresh)
-    assert_still(fresh, {})
-    fresh.prompt_click(PROCEED)
-    wait_acts(fresh, {"like-ajakan": 1})
+    assert_held(fresh, {})
+    go_on(fresh, {"like-ajakan": 1})
 
 
 def test_the_letter_l_belongs_to_the_player(fresh: Driver) -> None:
     watch(fresh, CAMPAIGNING).focus(f"{VIDEO} {LIKE}")
     fresh.press("l")
-    wait_acts(fresh, {"forward": 1})
-    assert_unasked(fresh)
+    assert_free(fresh, {"forward": 1})
 
 
 def test_a_finger_is_asked_as_the_mouse_is(fresh: Driver) -> None:
     watch(fresh, CAMPAIGNING).tap(f"{VIDEO} {LIKE}")
-    ask(fresh)
-    assert_still(fresh, {})
-    fresh.prompt_click(PROCEED)
-    wait_acts(fresh, {"like-ajakan": 1})
+    assert_held(fresh, {})
+    go_on(fresh, {"like-ajakan": 1})

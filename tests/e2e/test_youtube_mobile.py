@@ -6,7 +6,16 @@ import pytest
 
 from tests.e2e.drivers import CANCEL, PROCEED, Driver
 from tests.e2e.pages.posts import SUPPORT
-from tests.e2e.steps import ask, assert_still, assert_unasked, mark_level, see, wait_acts, wait_closed
+from tests.e2e.steps import (
+    ask,
+    assert_free,
+    assert_held,
+    assert_still,
+    go_on,
+    mark_level,
+    see,
+    wait_closed,
+)
 
 SITE = "https://m.youtube.com"
 VIDEO = "ytm-slim-video-metadata-section-renderer"
@@ -33,8 +42,7 @@ def test_what_is_neutral_is_acted_on_once_and_nobody_is_asked(
 ) -> None:
     fresh.goto(SITE + page.format("lodeh"))
     fresh.tap(control.format("lodeh"))
-    wait_acts(fresh, {does.format("lodeh"): 1})
-    assert_unasked(fresh)
+    assert_free(fresh, {does.format("lodeh"): 1})
     assert mark_level(fresh, post.format("lodeh")) is None
 
 
@@ -60,8 +68,7 @@ def test_lanjutkan_acts_exactly_once(fresh: Driver, page: str, post: str, contro
     ask(fresh)
     place = fresh.prompt_button(PROCEED)
     fresh.tap((place.x, place.y))
-    wait_acts(fresh, {does.format("ajakan"): 1})
-    assert_unasked(fresh)
+    assert_free(fresh, {does.format("ajakan"): 1})
 
 
 @pytest.mark.parametrize(
@@ -71,8 +78,7 @@ def test_a_dislike_is_free(fresh: Driver, page: str, unit: str, video: str) -> N
     fresh.goto(SITE + page)
     see(fresh, unit, "campaign")
     fresh.tap("[data-does=dislike]")
-    wait_acts(fresh, {f"dislike-{video}": 1})
-    assert_unasked(fresh)
+    assert_free(fresh, {f"dislike-{video}": 1})
 
 
 def test_a_share_from_the_menu_of_a_list_is_asked_about_in_its_sheet(fresh: Driver) -> None:
@@ -80,10 +86,8 @@ def test_a_share_from_the_menu_of_a_list_is_asked_about_in_its_sheet(fresh: Driv
     see(fresh, "[data-id=card-ajakan]", "campaign")
     fresh.tap("[data-id=card-ajakan] [data-does=sheet]")
     fresh.tap("#layers [data-does=share-at-once]")
-    ask(fresh)
-    assert_still(fresh, {})
-    fresh.prompt_click(PROCEED)
-    wait_acts(fresh, {"share-card-ajakan": 1})
+    assert_held(fresh, {})
+    go_on(fresh, {"share-card-ajakan": 1})
 
 
 def test_the_same_sheet_is_free_for_the_next_video(fresh: Driver) -> None:
@@ -92,8 +96,7 @@ def test_the_same_sheet_is_free_for_the_next_video(fresh: Driver) -> None:
     fresh.tap("[data-id=card-ajakan] [data-does=sheet]")
     fresh.tap("[data-id=card-lodeh] [data-does=sheet]")
     fresh.tap("#layers [data-does=share-at-once]")
-    wait_acts(fresh, {"share-card-lodeh": 1})
-    assert_unasked(fresh)
+    assert_free(fresh, {"share-card-lodeh": 1})
 
 
 def test_a_plain_comment_under_a_neutral_video_is_sent(fresh: Driver) -> None:
@@ -101,8 +104,7 @@ def test_a_plain_comment_under_a_neutral_video_is_sent(fresh: Driver) -> None:
     fresh.tap(f"{BOX} textarea")
     fresh.type("Terima kasih resepnya")
     fresh.tap(f"{BOX} button")
-    wait_acts(fresh, {"comment-lodeh": 1})
-    assert_unasked(fresh)
+    assert_free(fresh, {"comment-lodeh": 1})
 
 
 def test_a_supporting_comment_under_a_neutral_video_is_asked_about_and_sent_whole(fresh: Driver) -> None:
@@ -110,10 +112,8 @@ def test_a_supporting_comment_under_a_neutral_video_is_asked_about_and_sent_whol
     fresh.tap(f"{BOX} textarea")
     fresh.type(SUPPORT)
     fresh.tap(f"{BOX} button")
-    ask(fresh)
-    assert_still(fresh, {})
-    fresh.prompt_click(PROCEED)
-    wait_acts(fresh, {"comment-lodeh": 1})
+    assert_held(fresh, {})
+    go_on(fresh, {"comment-lodeh": 1})
     assert fresh.js("return document.body.dataset.sent;") == SUPPORT
 
 
@@ -121,8 +121,7 @@ def test_whoever_answers_a_comment_speaks_under_the_video(fresh: Driver) -> None
     fresh.goto(f"{SITE}/watch?v=ajakan")
     see(fresh, VIDEO, "campaign")
     fresh.tap("[data-id=comment-lodeh] [data-does=mobile-open-reply]")
-    ask(fresh)
-    assert_still(fresh, {})
+    assert_held(fresh, {})
 
 
 def test_a_supporting_reply_under_a_neutral_video_is_asked_about(fresh: Driver) -> None:
@@ -131,10 +130,8 @@ def test_a_supporting_reply_under_a_neutral_video_is_asked_about(fresh: Driver) 
     fresh.tap("[data-id=comment-lodeh] textarea")
     fresh.type(SUPPORT)
     fresh.tap("[data-id=comment-lodeh] [data-does=mobile-comment]")
-    ask(fresh)
-    assert_still(fresh, {"open-reply-comment-lodeh": 1})
-    fresh.prompt_click(PROCEED)
-    wait_acts(fresh, {"open-reply-comment-lodeh": 1, "comment-comment-lodeh": 1})
+    assert_held(fresh, {"open-reply-comment-lodeh": 1})
+    go_on(fresh, {"open-reply-comment-lodeh": 1, "comment-comment-lodeh": 1})
 
 
 def test_the_comment_box_under_a_campaign_video_is_asked_about_before_a_word_is_written(fresh: Driver) -> None:
@@ -147,5 +144,4 @@ def test_the_comment_box_under_a_campaign_video_is_asked_about_before_a_word_is_
     fresh.tap(f"{BOX} textarea")
     fresh.type("Semangat")
     fresh.tap(f"{BOX} button")
-    wait_acts(fresh, {"comment-ajakan": 1})
-    assert_unasked(fresh)
+    assert_free(fresh, {"comment-ajakan": 1})

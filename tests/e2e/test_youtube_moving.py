@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from tests.e2e.drivers import PROCEED, Driver, until
 from tests.e2e.pages.posts import CALL, CAMPAIGN, NEUTRAL
-from tests.e2e.steps import ask, assert_still, assert_unasked, mark_level, see, wait_acts, wait_closed
+from tests.e2e.steps import (
+    ask,
+    assert_free,
+    assert_held,
+    assert_still,
+    go_on,
+    mark_level,
+    see,
+    wait_closed,
+)
 from tests.e2e.youtube import CAMPAIGNING, LIKE, PLAIN, VIDEO, watch
 
 
@@ -12,8 +21,7 @@ def test_a_page_left_behind_says_nothing_about_the_one_on_the_screen(fresh: Driv
     watch(fresh, CAMPAIGNING)
     fresh.js("show('ytd-watch-flexy', 'ytd-shorts'); swipe('short-lodeh');")
     fresh.click("ytd-shorts #placeholder-area")
-    wait_acts(fresh, {"open-comment-short-lodeh": 1})
-    assert_unasked(fresh)
+    assert_free(fresh, {"open-comment-short-lodeh": 1})
 
 
 def play(browser: Driver, which: str, text: str) -> None:
@@ -29,8 +37,7 @@ def test_the_next_video_in_the_same_nodes_is_judged_anew(fresh: Driver) -> None:
     play(fresh, "berikut", NEUTRAL)
     until(lambda: mark_level(fresh, VIDEO) is None, "the mark to go with its video")
     fresh.click(f"{VIDEO} {LIKE}")
-    wait_acts(fresh, {"like-berikut": 1})
-    assert_unasked(fresh)
+    assert_free(fresh, {"like-berikut": 1})
 
 
 def test_a_neutral_video_that_gives_way_to_a_campaign_is_asked_about(fresh: Driver) -> None:
@@ -38,8 +45,7 @@ def test_a_neutral_video_that_gives_way_to_a_campaign_is_asked_about(fresh: Driv
     play(fresh, "berikut", CAMPAIGN)
     see(fresh, VIDEO, "campaign")
     fresh.click(f"{VIDEO} {LIKE}")
-    ask(fresh)
-    assert_still(fresh, {})
+    assert_held(fresh, {})
 
 
 def test_lanjutkan_never_lands_on_the_next_video(fresh: Driver) -> None:
@@ -53,14 +59,12 @@ def test_lanjutkan_never_lands_on_the_next_video(fresh: Driver) -> None:
 
 def test_lanjutkan_for_one_video_is_no_answer_for_the_next(fresh: Driver) -> None:
     watch(fresh, CAMPAIGNING).click(f"{VIDEO} {LIKE}")
-    fresh.prompt_click(PROCEED)
-    wait_acts(fresh, {"like-ajakan": 1})
+    go_on(fresh, {"like-ajakan": 1})
     play(fresh, "berikut", CALL)
     see(fresh, VIDEO, "campaign")
     fresh.js("document.querySelector(args[0]).setAttribute('aria-pressed', 'false');", f"{VIDEO} {LIKE}")
     fresh.click(f"{VIDEO} {LIKE}")
-    ask(fresh)
-    assert_still(fresh, {"like-ajakan": 1})
+    assert_held(fresh, {"like-ajakan": 1})
 
 
 def test_a_button_drawn_anew_while_we_asked_is_found_among_a_hundred(fresh: Driver) -> None:
@@ -73,5 +77,4 @@ def test_a_button_drawn_anew_while_we_asked_is_found_among_a_hundred(fresh: Driv
         f"{VIDEO} {LIKE}",
         VIDEO,
     )
-    fresh.prompt_click(PROCEED)
-    wait_acts(fresh, {"like-ajakan": 1})
+    go_on(fresh, {"like-ajakan": 1})

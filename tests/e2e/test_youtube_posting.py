@@ -7,7 +7,7 @@ import pytest
 from tests.e2e.drivers import Driver, until
 from tests.e2e.hands import asked_and_done_once
 from tests.e2e.pages.posts import SUPPORT
-from tests.e2e.steps import ask, assert_unasked, see, wait_acts
+from tests.e2e.steps import ask, assert_free, see
 from tests.e2e.youtube import every_way, send
 
 OWN = "https://www.youtube.com/channel/channel-lodeh"
@@ -31,8 +31,7 @@ def write(browser: Driver, text: str) -> None:
 def test_a_plain_post_of_ones_own_is_sent_whatever_is_listed_below(fresh: Driver, way: str) -> None:
     write(fresh, PLAIN)
     send(fresh, way, SEND)
-    wait_acts(fresh, SENT)
-    assert_unasked(fresh)
+    assert_free(fresh, SENT)
 
 
 @every_way

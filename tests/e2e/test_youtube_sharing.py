@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.e2e.drivers import PROCEED, Driver
-from tests.e2e.steps import ask, assert_still, assert_unasked, see, wait_acts
+from tests.e2e.steps import ask, assert_free, assert_held, assert_unasked, go_on, see, wait_acts
 from tests.e2e.youtube import CAMPAIGNING, PLAIN, POST, SITE, VIDEO, Case, go, watch
 
 TARGET = "#layers #target"
@@ -24,13 +24,10 @@ def test_sharing_asks_at_the_step_that_acts(fresh: Driver, case: Case) -> None:
     go(fresh, case, CAMPAIGNING)
     shared = case.does.format(CAMPAIGNING)
     fresh.click(case.control.format(CAMPAIGNING))
-    wait_acts(fresh, {f"open-share-{shared}": 1})
-    assert_unasked(fresh)
+    assert_free(fresh, {f"open-share-{shared}": 1})
     fresh.click(TARGET)
-    ask(fresh)
-    assert_still(fresh, {f"open-share-{shared}": 1})
-    fresh.prompt_click(PROCEED)
-    wait_acts(fresh, {f"open-share-{shared}": 1, f"share-{shared}": 1})
+    assert_held(fresh, {f"open-share-{shared}": 1})
+    go_on(fresh, {f"open-share-{shared}": 1, f"share-{shared}": 1})
 
 
 @every_share
@@ -39,16 +36,14 @@ def test_sharing_what_is_neutral_is_free(fresh: Driver, case: Case) -> None:
     shared = case.does.format(PLAIN)
     fresh.click(case.control.format(PLAIN))
     fresh.click(TARGET)
-    wait_acts(fresh, {f"open-share-{shared}": 1, f"share-{shared}": 1})
-    assert_unasked(fresh)
+    assert_free(fresh, {f"open-share-{shared}": 1, f"share-{shared}": 1})
 
 
 def test_copying_the_address_is_free(fresh: Driver) -> None:
     watch(fresh, CAMPAIGNING)
     fresh.click("#actions [data-does=open-share]")
     fresh.click("#layers [data-does=copy]")
-    wait_acts(fresh, {"open-share-ajakan": 1, "copy-ajakan": 1})
-    assert_unasked(fresh)
+    assert_free(fresh, {"open-share-ajakan": 1, "copy-ajakan": 1})
 
 
 CARDS = {"lockup": "ytd-rich-item-renderer[data-id=card-{}]", "older": "ytd-video-renderer[data-id=older-{}]"}
@@ -76,8 +71,7 @@ def test_the_menu_layer_serves_the_next_video_freely(fresh: Driver) -> None:
     fresh.click(f"{CARDS['lockup'].format(PLAIN)} [data-does=menu]")
     fresh.click("#layers [data-does=open-share]")
     fresh.click(TARGET)
-    wait_acts(fresh, {"open-share-card-lodeh": 1, "share-card-lodeh": 1})
-    assert_unasked(fresh)
+    assert_free(fresh, {"open-share-card-lodeh": 1, "share-card-lodeh": 1})
 
 
 def test_keeping_a_video_for_later_is_free(fresh: Driver) -> None:
@@ -85,5 +79,4 @@ def test_keeping_a_video_for_later_is_free(fresh: Driver) -> None:
     see(fresh, CARDS["lockup"].format(CAMPAIGNING), "campaign")
     fresh.click(f"{CARDS['lockup'].format(CAMPAIGNING)} [data-does=menu]")
     fresh.click("#layers [data-does=save]")
-    wait_acts(fresh, {"save-card-ajakan": 1})
-    assert_unasked(fresh)
+    assert_free(fresh, {"save-card-ajakan": 1})
