@@ -64,6 +64,13 @@
     }
   };
 
+  /** A post that only lost words is read again; what is left of it was searched before. @param {Node} place */
+  const lost = (place) => {
+    let node = /** @type {Element | null} */ (place instanceof Element ? place : null);
+    while (node && !known.has(node)) node = dom.parent(node);
+    if (node && near(node)) toRead.add(node);
+  };
+
   const mutations = new MutationObserver((records) => {
     const { adapter } = session;
     const named = adapter && anchors.telling(adapter) ? adapter : null;
@@ -78,8 +85,9 @@
         if (node instanceof Element) changed.add(node);
         else if (target instanceof Element) changed.add(target);
       }
+      if (addedNodes.length === 0) lost(target);
     }
-    if (changed.size > 0) schedule();
+    if (changed.size + toRead.size > 0) schedule();
   });
 
   const sight = new IntersectionObserver((entries) => {
@@ -160,8 +168,8 @@
     const before = readings.get(root);
     const reading = context.read(adapter, found);
     readings.set(root, reading);
-    if (context.empty(reading)) return;
-    if (verdicts.known(reading)) show(root, reading);
+    if (context.empty(reading)) marks.drop(root);
+    else if (verdicts.known(reading)) show(root, reading);
     else if (before && before.key !== reading.key && before.identity === reading.identity && restless(root)) rest(root);
     else verdicts.want(reading);
   };
