@@ -457,6 +457,10 @@ interface JagaJempolNamespace {
     onVerdicts(listener: () => void): void;
     forget(): void;
   };
+  pace: {
+    restless(root: Element): boolean;
+    rest(root: Element, again: (root: Element) => void): void;
+  };
   watch: {
     start(): void;
     stop(): void;

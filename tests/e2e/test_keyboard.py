@@ -52,6 +52,14 @@ def test_escape_after_a_key_leaves_the_page_as_it_was(lab: Driver, case: str, ke
     assert_still(lab, {})
 
 
+def test_enter_on_a_link_follows_it_once_after_lanjutkan(lab: Driver) -> None:
+    see(lab, "#link-campaign", "campaign")
+    lab.focus("#link-campaign [data-act]")
+    lab.press("Enter")
+    assert_held(lab, {})
+    go_on(lab, {"link-campaign": 1})
+
+
 @pytest.mark.parametrize("case", CONTROLS)
 def test_a_key_that_is_held_asks_once_and_answers_nothing(lab: Driver, case: str) -> None:
     see(lab, f"#{case}-campaign", "campaign")

@@ -39,8 +39,18 @@
   /** @param {Gesture} gesture @param {Element} control */
   const keys = ({ events, form }, control) => {
     let typed = true;
-    // A page that cancels the keydown gets no keypress from a browser either; that the key goes up it does learn.
-    for (const held of events) if (typed || held.type === 'keyup') typed = dispatch(held, control) && typed;
+    let clicked = false;
+    const notice = () => {
+      clicked = true;
+    };
+    addEventListener('click', notice, { capture: true });
+    for (const held of events) {
+      // Of Enter on a link Firefox makes the click itself, even where a script types it.
+      if (held.type === 'click' && clicked) continue;
+      // A page that cancels the keydown gets no keypress from a browser either; that the key goes up it does learn.
+      if (typed || held.type === 'keyup') typed = dispatch(held, control) && typed;
+    }
+    removeEventListener('click', notice, { capture: true });
     if (form && typed && dom.connected(form)) sendForm(form);
   };
 

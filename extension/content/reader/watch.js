@@ -4,7 +4,7 @@
  * into view, in idle slices, so that its verdict is there before the click.
  */
 (globalThis.JagaJempol ??= /** @type {JagaJempolNamespace} */ ({})).watch ??= (() => {
-  const { anchors, context, dom, marks, session, tally, units, shield, verdicts, controls } = JagaJempol;
+  const { anchors, context, dom, marks, pace, session, tally, units, shield, verdicts, controls } = JagaJempol;
   const SLICE = 8;
   const MARGIN = '300px 0px';
   /** How long marks wait, in milliseconds, for the page to have loaded; and after it for its scripts to begin. */
@@ -12,9 +12,6 @@
   const BEGINNING = 150;
   /** A page that never stands still is not waited for any longer, in milliseconds. */
   const LATEST = 1000;
-  /** Of a post whose words go on by themselves (a clock, a count), so many are asked about in a row, and then once in so many milliseconds. */
-  const IN_A_ROW = 5;
-  const REST = 5000;
   /** Where posts are told by the names of their controls, which a page may give later. */
   const NAMES = ['aria-label', 'title', 'alt'];
   /** @type {Act[]} */
@@ -38,10 +35,6 @@
   const inView = new Set();
   /** @type {Set<Element>} to be read */
   const toRead = new Set();
-  /** How often in a row a post said something new, and when last. @type {WeakMap<Element, {times: number, at: number}>} */
-  const changes = new WeakMap();
-  /** @type {Set<Element>} to be read again after a rest */
-  const resting = new Set();
   let scheduled = false;
   let on = false;
   /** Posts are read wherever they stand. */
@@ -140,25 +133,11 @@
     if (found && !found.unit.excerpt) add(found);
   };
 
-  /** @param {Element} root of the same post as before, with other words @returns {boolean} */
-  const restless = (root) => {
-    const now = performance.now();
-    const last = changes.get(root);
-    if (last && now - last.at < REST && last.times >= IN_A_ROW) return true;
-    changes.set(root, { times: last && now - last.at < 2 * REST ? last.times + 1 : 1, at: now });
-    return false;
-  };
-
   /** @param {Element} root */
-  const rest = (root) => {
-    if (resting.has(root)) return;
-    resting.add(root);
-    setTimeout(() => {
-      resting.delete(root);
-      if (!near(root)) return;
-      toRead.add(root);
-      schedule();
-    }, REST);
+  const again = (root) => {
+    if (!near(root)) return;
+    toRead.add(root);
+    schedule();
   };
 
   /** @param {CompiledAdapter} adapter @param {Element} root */
@@ -170,7 +149,7 @@
     readings.set(root, reading);
     if (context.empty(reading)) marks.drop(root);
     else if (verdicts.known(reading)) show(root, reading);
-    else if (before && before.key !== reading.key && before.identity === reading.identity && restless(root)) rest(root);
+    else if (before && before.key !== reading.key && before.identity === reading.identity && pace.restless(root)) pace.rest(root, again);
     else verdicts.want(reading);
   };
 
