@@ -29,7 +29,6 @@ class Field:
     name: str
     base: str
     text: str
-    folded: str
     tokens: Tokens
     mentions: list[Mention]
     masked: Masked
@@ -64,7 +63,7 @@ def read_fields(reader: Reader, context: dict[str, Any]) -> tuple[list[Field], b
         left -= len(tokens.words)
         still = reader.stirring.isdisjoint(tokens.words)
         mentions = [] if still else find_mentions(reader.mentions, tokens.words)
-        fields.append(Field(name, base, text, folded, tokens, mentions, _UNMASKED, still))
+        fields.append(Field(name, base, text, tokens, mentions, _UNMASKED, still))
     return fields, partial
 
 
