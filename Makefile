@@ -74,7 +74,7 @@ soak: $(VENV)/.dev ## Ask the server for four fifths of what it can do, for ten 
 differential: $(VENV)/.dev browsers ## Compare both engines on COUNT cases in the browsers (ARGS="--record FILE" keeps the record)
 	$(BIN)/python -m tests.conformance.differential --count $(COUNT) $(ARGS)
 
-mutants: $(MUTANTS)/.installed $(STRYKER)/.installed ## Break both engines in thousands of places, one at a time, and count what tests notice; an hour, needs Node
+mutants: $(MUTANTS)/.installed $(STRYKER)/.installed ## Break both engines in thousands of places, one at a time, and count what tests notice; half an hour, needs Node
 	$(MUTANTS)/bin/python -m tests.mutation.questions $(STRYKER)/questions
 	nice -n 19 $(STRYKER)/node_modules/.bin/stryker run tests/mutation/stryker.config.json
 	nice -n 19 $(MUTANTS)/bin/python -m tests.mutation.python_engine $(ARGS)
