@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tests.e2e.drivers import Driver, until
-from tests.e2e.hostile import LIKE, asks_and_acts_once, still_works
+from tests.e2e.hands import assert_asks_and_acts_once
+from tests.e2e.hostile import LIKE, still_works
 from tests.e2e.pages.posts import CAMPAIGN, SUPPORT
 from tests.e2e.steps import (
     ask,
@@ -71,7 +72,7 @@ def test_a_form_whose_fields_bear_the_names_of_methods_is_guarded(lab: Driver, a
         NAMES,
     )
     see(lab, "#click-campaign", "campaign")
-    asks_and_acts_once(lab, "click-campaign")
+    assert_asks_and_acts_once(lab, "mouse", "#click-campaign [data-act]", "click-campaign")
 
 
 @pytest.mark.parametrize("box", ["form", "textarea"])
@@ -124,7 +125,7 @@ def test_elements_named_like_ours_hide_no_post_and_answer_nothing(lab: Driver) -
         CAMPAIGN,
     )
     see(lab, "#click-neutral", "campaign")
-    asks_and_acts_once(lab, "click-neutral")
+    assert_asks_and_acts_once(lab, "mouse", "#click-neutral [data-act]", "click-neutral")
 
 
 # What is drawn would keep the browser busy, not us: it is read wherever it stands, so it stands in what is not drawn.
@@ -151,7 +152,7 @@ def test_a_post_of_any_size_is_guarded(lab: Driver, size: str) -> None:
         text.append(hidden);"""
     )
     see(lab, "#click-campaign", "campaign")
-    asks_and_acts_once(lab, "click-campaign")
+    assert_asks_and_acts_once(lab, "mouse", "#click-campaign [data-act]", "click-campaign")
 
 
 def test_a_draft_of_10_megabytes_is_judged_and_sent_whole(lab: Driver) -> None:
@@ -197,5 +198,5 @@ def test_a_page_that_tears_out_each_mark_goes_on_working(lab: Driver) -> None:
     )
     lab.js("document.querySelector('#click-campaign').scrollIntoView();")
     until(lambda: "click-campaign" in lab.js("return window.torn;"), "the mark to be torn out")
-    asks_and_acts_once(lab, "click-campaign")
+    assert_asks_and_acts_once(lab, "mouse", "#click-campaign [data-act]", "click-campaign")
     assert mark_level(lab, "#click-campaign") is None

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from tests.e2e.drivers import PROCEED, Driver, until
-from tests.e2e.hostile import LIKE, asks_and_acts_once, still_works
+from tests.e2e.hands import assert_asks_and_acts_once
+from tests.e2e.hostile import LIKE, still_works
 from tests.e2e.steps import ask, assert_still, see, step_back, wait_closed
 
 
@@ -93,7 +94,7 @@ def test_a_question_that_is_torn_out_while_it_opens_is_answered_by_no(lab: Drive
     lab.click(LIKE)
     until(lambda: lab.js("return Boolean(window.torn);"), "the question to be torn out")
     assert_still(lab, {})
-    asks_and_acts_once(lab, "click-campaign")
+    assert_asks_and_acts_once(lab, "mouse", "#click-campaign [data-act]", "click-campaign")
 
 
 MEDDLING = {
