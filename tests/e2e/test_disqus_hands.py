@@ -46,11 +46,12 @@ def test_following_a_cook_below_a_campaigning_article_and_unfollowing_anybody_is
         see(fresh, "body", "campaign")
         fresh.click(card(COOK))
         fresh.click(follow(COOK))
+        followed = {f"open-card-{COOK}": 1, f"follow-{COOK}": 1}
+        wait_acts(fresh, followed)
         fresh.click(card(CAMPAIGNER))
         fresh.js("document.querySelector(args[0]).textContent = 'Mengikuti';", follow(CAMPAIGNER))
         fresh.click(follow(CAMPAIGNER))
-        opened = {f"open-card-{COOK}": 1, f"open-card-{CAMPAIGNER}": 1}
-        assert_free(fresh, opened | {f"follow-{COOK}": 1, f"unfollow-{CAMPAIGNER}": 1})
+        assert_free(fresh, followed | {f"open-card-{CAMPAIGNER}": 1, f"unfollow-{CAMPAIGNER}": 1})
 
 
 @every_hand
