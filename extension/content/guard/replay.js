@@ -40,13 +40,15 @@
   const keys = ({ events, form }, control) => {
     let typed = true;
     let clicked = false;
+    let underway = '';
+    // Of Enter on a link Firefox makes the click itself, at the keypress, even where a script types it.
     const notice = () => {
-      clicked = true;
+      clicked ||= underway === 'keypress';
     };
     addEventListener('click', notice, { capture: true });
     for (const held of events) {
-      // Of Enter on a link Firefox makes the click itself, even where a script types it.
       if (held.type === 'click' && clicked) continue;
+      underway = held.type;
       // A page that cancels the keydown gets no keypress from a browser either; that the key goes up it does learn.
       if (typed || held.type === 'keyup') typed = dispatch(held, control) && typed;
     }
