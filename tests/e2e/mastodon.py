@@ -14,6 +14,7 @@ from tests.e2e.drivers import Driver, Network, opened
 from tests.e2e.fixtures import EXTENSION
 from tests.e2e.own_pages import add_site
 from tests.e2e.pages.text_sites import ELSEWHERE, MASTODON
+from tests.e2e.steps import forget_answers
 
 PLAIN, CAMPAIGNING = "111", "112"
 BOX, SEND = ".compose-form textarea", ".compose-form button[type=submit]"
@@ -40,8 +41,7 @@ def browser(browser_name: str, network: Network, workspace: Path) -> Iterator[Dr
 @pytest.fixture
 def fresh(browser: Driver) -> Driver:
     """As everywhere, but the site that was added stays."""
-    browser.goto("about:blank")
-    browser.extension_js("await api.storage.session.clear(); await api.storage.local.remove('accounts');")
+    forget_answers(browser)
     answer = browser.background({"type": "set-settings", "patch": {"language": "id", "sensitivity": "normal"}})
     assert answer["settings"]["sitesAdded"] == [ELSEWHERE]
     return browser

@@ -23,6 +23,12 @@ def forget(browser: Driver) -> None:
     assert [answer["ok"] for answer in answers] == [True, True]
 
 
+def forget_answers(browser: Driver) -> None:
+    """Leave the page and whatever was answered before; what was set stays, added sites too."""
+    browser.goto("about:blank")
+    browser.extension_js("await api.storage.session.clear(); await api.storage.local.remove('accounts');")
+
+
 def see(browser: Driver, post: str, level: str) -> None:
     """Bring a post (a selector) into view and wait for its mark, as a person would who looks before acting."""
     bring = """const post = document.querySelector(args[0]);

@@ -13,7 +13,7 @@ from tests.e2e.hands import HANDS, asked_and_done_once, assert_asks_and_acts_onc
 from tests.e2e.own_pages import add_site
 from tests.e2e.pages.posts import SUPPORT
 from tests.e2e.pages.town import HOST, PATH
-from tests.e2e.steps import assert_free, assert_held, mark_level, see
+from tests.e2e.steps import assert_free, assert_held, forget_answers, mark_level, see
 
 ON_POSTS = ["like", "react", "share", "repost", "quote", "comment", "reply", "rsvp", "vote_poll"]
 ON_PLACES = ["follow", "subscribe", "join"]
@@ -36,8 +36,7 @@ def browser(browser_name: str, network: Network, workspace: Path) -> Iterator[Dr
 @pytest.fixture
 def town(browser: Driver) -> Driver:
     """The page in Indonesian, with nothing answered before, and read."""
-    browser.goto("about:blank")
-    browser.extension_js("await api.storage.session.clear(); await api.storage.local.remove('accounts');")
+    forget_answers(browser)
     browser.background({"type": "set-settings", "patch": {"language": "id"}})
     browser.goto(f"https://{HOST}{PATH}")
     see(browser, "[data-id=campaign]", "campaign")

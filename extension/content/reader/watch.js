@@ -57,11 +57,18 @@
     }
   };
 
+  /** @param {Element} root */
+  const again = (root) => {
+    if (!near(root)) return;
+    toRead.add(root);
+    schedule();
+  };
+
   /** A post that only lost words is read again; what is left of it was searched before. @param {Node} place */
   const lost = (place) => {
-    let node = /** @type {Element | null} */ (place instanceof Element ? place : null);
+    let node = place instanceof Element ? place : null;
     while (node && !known.has(node)) node = dom.parent(node);
-    if (node && near(node)) toRead.add(node);
+    if (node) again(node);
   };
 
   const mutations = new MutationObserver((records) => {
@@ -80,7 +87,7 @@
       }
       if (addedNodes.length === 0) lost(target);
     }
-    if (changed.size + toRead.size > 0) schedule();
+    if (changed.size > 0) schedule();
   });
 
   const sight = new IntersectionObserver((entries) => {
@@ -131,13 +138,6 @@
   const place = (adapter, element) => {
     const found = dom.connected(element) ? units.at(adapter, element) : null;
     if (found && !found.unit.excerpt) add(found);
-  };
-
-  /** @param {Element} root */
-  const again = (root) => {
-    if (!near(root)) return;
-    toRead.add(root);
-    schedule();
   };
 
   /** @param {CompiledAdapter} adapter @param {Element} root */
