@@ -3,6 +3,7 @@
 VENV := .venv
 PEERS := .venv-peers
 MUTANTS := .venv-mutants
+COMPILER := .venv-compile
 STRYKER := .mutation
 BIN := $(VENV)/bin
 PORT ?= 8787
@@ -14,7 +15,7 @@ COUNT ?= 20000
 export PYTHON CHROMIUM FIREFOX NGINX VALKEY
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-quick lint format rules sites bench peers soak differential mutants package screenshots browsers services clean
+.PHONY: help run compile test test-quick lint format rules sites bench peers soak differential mutants package screenshots browsers services clean
 
 help: ## Show this list
 	@echo "Usage: make TARGET"
@@ -35,6 +36,9 @@ run: $(VENV)/.runtime ## Set up and serve on http://127.0.0.1:8787
 	@echo "     choose Load Temporary Add-on and $(CURDIR)/extension/manifest.json"
 	@echo
 	@exec $(BIN)/gunicorn --config server/gunicorn.conf.py --bind 127.0.0.1:$(PORT) --workers $(WORKERS) "server:create_app()"
+
+compile: $(COMPILER)/.installed ## Compile the engine to machine code, for nearly twice the posts a second; needs a C compiler
+	@$(COMPILER)/bin/python -m tools.compile_engine
 
 test: $(VENV)/.dev browsers services ## Set up and run every test, both browsers included (ARGS=--every for every variant in both)
 	$(BIN)/python -m pytest --numprocesses=auto $(ARGS)
@@ -63,12 +67,12 @@ rules: $(VENV)/.runtime ## Compile shared_rules/, copy the bundle into the exten
 sites: $(VENV)/.dev ## Write docs/sites.md: what is tested on which site
 	$(BIN)/python -m tools.site_matrix
 
-bench: $(VENV)/.dev browsers ## Measure engine, browsers, server and guard beside the obvious design
+bench: $(VENV)/.dev browsers compile ## Measure engine, browsers, server and guard beside the obvious design
 	$(BIN)/python -m tests.bench $(ARGS)
 
 peers: $(PEERS)/.installed ## Set up Presidio and spaCy, some 400 MB, so that `make bench` measures them too
 
-soak: $(VENV)/.dev ## Ask the server for four fifths of what it can do, for ten minutes (ARGS="--minutes 60" for longer)
+soak: $(VENV)/.dev compile ## Ask the server for four fifths of what it can do, for ten minutes (ARGS="--minutes 60" for longer)
 	$(BIN)/python -m tests.bench soak $(ARGS)
 
 differential: $(VENV)/.dev browsers ## Compare both engines on COUNT cases in the browsers (ARGS="--record FILE" keeps the record)
@@ -92,7 +96,7 @@ services: $(VENV)/.runtime ## Find nginx and Valkey or Redis, or install them
 	@$(BIN)/python -m tools.services
 
 clean: ## Remove what these targets made
-	rm -rf $(VENV) $(PEERS) $(MUTANTS) $(STRYKER) mutants node_modules dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) $(PEERS) $(MUTANTS) $(COMPILER) .compiled $(STRYKER) mutants node_modules dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
 
 # Stamps: a second run finds them newer than the lists and goes straight on.
 $(VENV)/.runtime: requirements.txt tools/make_venv.py
@@ -100,8 +104,14 @@ $(VENV)/.runtime: requirements.txt tools/make_venv.py
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --requirement requirements.txt
 	@touch $@
 
-$(VENV)/.dev: requirements-dev.txt requirements-report.txt requirements-signing.txt $(VENV)/.runtime
+$(VENV)/.dev: requirements-dev.txt requirements-compile.txt requirements-report.txt requirements-signing.txt $(VENV)/.runtime
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --requirement requirements-dev.txt
+	@touch $@
+
+# Apart from .venv: the server has no use for a compiler.
+$(COMPILER)/.installed: requirements-compile.txt tools/make_venv.py
+	@python="$$(tools/find-python)" && "$$python" tools/make_venv.py $(COMPILER)
+	$(COMPILER)/bin/python -m pip install --quiet --disable-pip-version-check --requirement requirements-compile.txt
 	@touch $@
 
 # Apart from .venv: what they bring would be no part of the server's own memory or start.

@@ -5,8 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
+from .compiled import compiled_folders
+
 if TYPE_CHECKING:
     from flask import Flask
+
+__path__[:0] = compiled_folders()
 
 
 def create_app(config: Mapping[str, Any] | None = None) -> Flask:

@@ -14,6 +14,8 @@ from urllib.parse import urlsplit
 import click
 import limits
 
+from . import compiled
+
 ROOT = Path(__file__).resolve().parent.parent
 PREFIX = "JAGA_"
 
@@ -62,6 +64,10 @@ def _path(text: str) -> Path:
 
 def _path_or_none(text: str) -> Path | None:
     return _path(text) if text else None
+
+
+def _path_or_off(text: str) -> Path | None:
+    return None if text == "off" else _path(text)
 
 
 def items_of(text: str) -> list[str]:
@@ -205,6 +211,9 @@ SETTINGS: dict[str, Setting] = {
     ),
     "JAGA_METRICS": Setting(
         "off", _one_of("off", "local", "on"), "Who may read `/metrics`: nobody, this machine only, everyone."
+    ),
+    compiled.VARIABLE: Setting(
+        compiled.DEFAULT, _path_or_off, "Where `make compile` has put the engine as machine code; `off`: not used."
     ),
     "JAGA_RELOAD_SECONDS": Setting("5", _whole(0, 86400), "How often changed rules are looked for; 0 never."),
     "JAGA_BIND": Setting("127.0.0.1:8787", _addresses, "Where gunicorn listens: `host:port` or `unix:/path`."),

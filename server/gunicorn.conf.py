@@ -12,6 +12,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from gunicorn import util
 
+from server.compiled import compiled_in_use
 from server.config import ConfigError, items_of, read_settings
 from server.malformed import malformed_answer
 
@@ -67,6 +68,7 @@ def _without_request(record: logging.LogRecord) -> bool:
 
 def on_starting(server: Any) -> None:
     server.log.error_log.addFilter(_without_request)
+    server.log.info("The engine runs %s", "compiled" if compiled_in_use() else "uncompiled")
 
 
 def post_worker_init(worker: Any) -> None:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient, FlaskCliRunner
+
+# Tests are of the sources, whatever lies about compiled; tests/conformance/test_compiled.py compiles them.
+os.environ.setdefault("JAGA_COMPILED", "off")
 
 from server import create_app
 

@@ -68,9 +68,9 @@ def test_each_engine_of_the_comparison_finds_the_same_names_in_a_process_of_its_
 
 
 def test_the_benchmark_says_what_is_missing_and_how_to_get_it() -> None:
-    assert set(peers.pythons(None)) == {"ours", "obvious"}
+    assert set(peers.pythons(None)) == {"ours", "uncompiled", "obvious"}
     assert "`make peers` sets them up" in peers.missing(None)
-    assert set(peers.pythons("python")) == {"ours", "obvious", "presidio", "spacy"}
+    assert set(peers.pythons("python")) == {"ours", "uncompiled", "obvious", "presidio", "spacy"}
     assert peers.missing("python") == ""
 
 

@@ -59,7 +59,7 @@ class Anchor:
     signals: int = 0
     phrases: dict[int, list[tuple[int, Search]]] = field(default_factory=dict)
 
-    def add(self, signal: int, search: Search, need: list[str]) -> None:
+    def add(self, signal: int, search: Search, need: str) -> None:
         """Let one more phrase of a signal be tried here."""
         self.signals |= 1 << signal
         bits = sum(_SLOT_BITS[slot] for slot in need) or _ALWAYS

@@ -14,6 +14,8 @@ import time
 from pathlib import Path
 from typing import Any
 
+from server.compiled import compiled_in_use
+
 from .peers import find_python
 from .report import Section, as_text, write_into
 
@@ -75,9 +77,10 @@ def _part(word: str) -> str:
 def _machine() -> str:
     today = datetime.datetime.now(tz=datetime.UTC).date().isoformat()
     load = os.getloadavg()[0]
+    engine = "compiled" if compiled_in_use() else "uncompiled"
     return (
         f"Measured {today} on {os.cpu_count()} cores ({platform.machine()}, {_processor()}), Python "
-        f"{platform.python_version()}, load average {load:.1f} at the end."
+        f"{platform.python_version()}, the engine {engine}, load average {load:.1f} at the end."
     )
 
 

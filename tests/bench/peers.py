@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import json
+import os
 import random
 import subprocess
 import sys
@@ -13,6 +14,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+
+from server.compiled import VARIABLE
 
 from .gazetteer import DAY
 from .handout import Handout, hand_out, invented, shipped
@@ -25,7 +28,13 @@ SIZES = (500, 20_000, 250_000)
 POSTS, COMPARED = 5_000, 200
 # How many times as fast as each we want to be: with few names, and with many.
 BARS = {"presidio": (80, 300), "spacy": (80, 80), "obvious": (30, 200)}
-TITLES = {"ours": "ours", "obvious": "obvious design", "presidio": "Presidio", "spacy": "spaCy"}
+TITLES = {
+    "ours": "ours",
+    "uncompiled": "ours, uncompiled",
+    "obvious": "obvious design",
+    "presidio": "Presidio",
+    "spacy": "spaCy",
+}
 _MICRO = 1e6
 _REPOSITORY = Path(__file__).parents[2]
 _FOUND = "import importlib.util as u, sys; sys.exit(not all(map(u.find_spec, ('presidio_analyzer', 'spacy', 'flask'))))"
@@ -80,7 +89,7 @@ def missing(python: str | None) -> str:
 
 def pythons(python: str | None) -> dict[str, str]:
     """Each engine that can be measured, with the Python that runs it."""
-    ours = {"ours": sys.executable, "obvious": sys.executable}
+    ours = {"ours": sys.executable, "uncompiled": sys.executable, "obvious": sys.executable}
     return ours | ({"presidio": python, "spacy": python} if python else {})
 
 
@@ -107,9 +116,11 @@ def measure_engines(
 
 @contextlib.contextmanager
 def _process(python: str, engine: str, folder: Path) -> Iterator[subprocess.Popen[str]]:
-    command = [python, "-m", "tests.bench.peer", engine, str(folder), DAY]
+    code = "ours" if engine == "uncompiled" else engine
+    command = [python, "-m", "tests.bench.peer", code, str(folder), DAY]
+    settings = os.environ | ({VARIABLE: "off"} if engine == "uncompiled" else {})
     process = subprocess.Popen(
-        command, cwd=_REPOSITORY, stdin=subprocess.PIPE, stdout=subprocess.PIPE, encoding="utf-8"
+        command, cwd=_REPOSITORY, env=settings, stdin=subprocess.PIPE, stdout=subprocess.PIPE, encoding="utf-8"
     )
     try:
         yield process

@@ -69,7 +69,7 @@ def compare(browsers: dict[str, Driver], count: int, seed: int, terminal: bool =
     verdicts, levels, done, began = hashlib.sha256(), Counter[str](), 0, time.monotonic()
     parts = [(seed + number, min(CHUNK, count - start)) for number, start in enumerate(range(0, count, CHUNK))]
     # One process works ahead on Python's answers while the browsers are asked.
-    with ProcessPoolExecutor(1, get_context("spawn"), initializer=_prepare, initargs=(raw,)) as ahead:
+    with ProcessPoolExecutor(1, get_context("spawn"), initializer=prepare, initargs=(raw,)) as ahead:
         for (own, size), (questions, answers) in zip(parts, _in_turn(ahead, parts), strict=True):
             for name, driver in browsers.items():
                 if not agree(driver, "packaged", questions, answers):
@@ -89,18 +89,19 @@ def compare(browsers: dict[str, Driver], count: int, seed: int, terminal: bool =
 
 def _in_turn(ahead: ProcessPoolExecutor, parts: list[tuple[int, int]]) -> Iterator[tuple[list[Question], list[str]]]:
     """Yield each part's questions with Python's answers, the next part being worked on meanwhile."""
-    waiting = [ahead.submit(_part, *parts[0])]
+    waiting = [ahead.submit(part, *parts[0])]
     for following in [*parts[1:], None]:
         current = waiting.pop()
         if following is not None:
-            waiting.append(ahead.submit(_part, *following))
+            waiting.append(ahead.submit(part, *following))
         yield current.result()
 
 
 _prepared: list[tuple[Engine, dict[str, Any], list[str]]] = []
 
 
-def _prepare(raw: bytes) -> None:
+def prepare(raw: bytes) -> None:
+    """Get this process ready to answer parts of the stream with a bundle."""
     bundle = load_bundle(raw)
     signals = [data for file, data in load_sources().matching("signals/") if "macros" not in data]
     contexts = [
@@ -110,7 +111,8 @@ def _prepare(raw: bytes) -> None:
     _prepared.append((build_engine(bundle), bundle.data, texts))
 
 
-def _part(seed: int, count: int) -> tuple[list[Question], list[str]]:
+def part(seed: int, count: int) -> tuple[list[Question], list[str]]:
+    """Return the questions of a part of the stream and Python's answers."""
     engine, data, texts = _prepared[0]
     questions: list[Question] = [(as_sent(context), date, True) for context, date in stream(data, texts, count, seed)]
     return questions, python_answers(engine, questions)
