@@ -148,10 +148,10 @@ def test_a_draft_nested_too_deeply_is_refused(client):
 
 @pytest.mark.parametrize("key", ["a." * 20_000 + "b = 1", "[" + '"a" . ' * 8_000 + "b]", "x" * 50_000])
 def test_a_draft_cannot_keep_the_server_busy_with_one_key(client, key):
-    begun = time.monotonic()
+    begun = time.process_time()
     try_draft(client, files={"signals/a.toml": key})
     try_draft(client, signal=key)
-    assert time.monotonic() - begun < 4
+    assert 0 < time.process_time() - begun < 4
 
 
 def test_a_number_of_too_many_digits_is_told_at_its_line(client):
