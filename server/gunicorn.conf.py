@@ -11,10 +11,12 @@ from typing import Any
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from gunicorn import util
+from gunicorn.http import wsgi
 
 from server.compiled import compiled_in_use
 from server.config import ConfigError, items_of, read_settings
 from server.malformed import malformed_answer
+from server.whole_responses import WholeResponse
 
 try:
     _settings = read_settings()
@@ -40,6 +42,8 @@ limit_request_line = 2048
 limit_request_fields = 50
 limit_request_field_size = 4096
 accesslog = None
+# It would send the head of a file's answer first (server/whole_responses.py).
+sendfile = False
 control_socket_disable = True
 
 # The workers of this copy add up their numbers in a folder of their own, which must be named before the application is
@@ -57,6 +61,7 @@ def _answer_malformed(sock: Any, status: int, reason: str, _: str) -> None:
 
 
 util.write_error = _answer_malformed
+wsgi.Response = WholeResponse
 
 
 def _without_request(record: logging.LogRecord) -> bool:

@@ -102,6 +102,17 @@ def test_what_is_no_http_gets_a_problem_document_too(served, sent, status):
     assert (told["status"], told["type"]) == (status, "urn:problem-type:jaga-jempol:bad-request")
 
 
+def test_an_answer_leaves_in_one_piece(served):
+    body = json.dumps({"contexts": [{"text": "Resep sayur lodeh"}]}).encode()
+    head = (
+        f"POST /v1/score HTTP/1.1\r\nHost: localhost\r\nContent-Length: {len(body)}\r\nContent-Type: application/json"
+    )
+    for _ in range(20):
+        told, _, content = served.raw(head.encode() + b"\r\n\r\n" + body).partition(b"\r\n\r\n")
+        assert told.startswith(b"HTTP/1.1 200 ")
+        assert [verdict["level"] for verdict in json.loads(content)["verdicts"]] == ["none"]
+
+
 def test_many_requests_share_one_connection(served):
     with closing(served.connect()) as connection:
         seen = []
