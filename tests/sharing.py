@@ -10,18 +10,16 @@ from xdist.scheduler import LoadScopeScheduling
 
 # The browser comes first among a test's parameters, as it has the widest scope.
 _BROWSER = re.compile(r"\[(chromium|firefox)\b")
-
-
-# Its tests share servers that take seconds to start.
-_TOGETHER = "tests/deploy/test_copies.py"
+# Their tests share servers that take seconds to start, or an engine that takes as long to compile.
+_TOGETHER = ("tests/deploy/test_copies.py", "tests/conformance/test_compiled.py")
 
 
 class ByBrowser(LoadScopeScheduling):  # type: ignore[misc]
-    """Keeps each browser's tests together, and those of one hosting; every other test goes to whoever is free."""
+    """Keeps each browser's tests together, and those of one such file; every other test goes to whoever is free."""
 
     def _split_scope(self, nodeid: str) -> str:
         if nodeid.startswith(_TOGETHER):
-            return _TOGETHER
+            return nodeid.partition("::")[0]
         browser = _BROWSER.search(nodeid)
         return browser[1] if browser else nodeid
 

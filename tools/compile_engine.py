@@ -50,7 +50,12 @@ def compile_engine(home: Path) -> Path:
         home.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(dir=home) as made:
             _compile(Path(made))
-            (Path(made) / "out").rename(folder)
+            try:
+                (Path(made) / "out").rename(folder)
+            except OSError:
+                # Unless somebody else was quicker.
+                if not folder.is_dir():
+                    raise
     for other in home.iterdir():
         if other != folder and not other.name.startswith("tmp"):
             shutil.rmtree(other)

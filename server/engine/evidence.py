@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from typing import Final
 
 from .fields import Field, Reader, masked_span, masked_spans, outside_mentions, token_span
 from .masking import mask, masked_words
@@ -11,27 +11,32 @@ from .signals import SignalIndex, encode, find_signals, find_weights
 from .style import HEADLINE, is_headline
 from .weigh import Evidence, Scale, correction
 
-_AUTHOR_FIELDS = ("author.name", "author.handle")
-_WEIGHED_FIELDS = ("text", "draft")
-_STYLED_FIELD = "text"
-_MENTIONS_MAX = 20
-_NEARLY_MAX = 5
+_AUTHOR_FIELDS: Final = ("author.name", "author.handle")
+_WEIGHED_FIELDS: Final = ("text", "draft")
+_STYLED_FIELD: Final = "text"
+_MENTIONS_MAX: Final = 20
+_NEARLY_MAX: Final = 5
 
 
-@dataclass(slots=True)
 class Findings:
     """The evidence of one context, and what weighing needs to know besides the points."""
 
-    explain: bool
-    evidence: list[Evidence] = field(default_factory=list)
-    affiliated: set[int] = field(default_factory=set)
-    points: int = 0
-    fired: int = 0
-    anchored: int = 0
-    sides: dict[str, int] = field(default_factory=lambda: {"support": 0, "oppose": 0, "neutral": 0})
-    reports: dict[str, int] = field(default_factory=dict)
-    author_slots: str = ""
-    draft_takes_side: bool = False
+    __slots__ = (
+        "affiliated", "anchored", "author_slots", "draft_takes_side", "evidence",
+        "explain", "fired", "points", "reports", "sides",
+    )  # fmt: skip
+
+    def __init__(self, explain: bool) -> None:
+        self.explain = explain
+        self.evidence: list[Evidence] = []
+        self.affiliated: set[int] = set()
+        self.points = 0
+        self.fired = 0
+        self.anchored = 0
+        self.sides = {"support": 0, "oppose": 0, "neutral": 0}
+        self.reports: dict[str, int] = {}
+        self.author_slots = ""
+        self.draft_takes_side = False
 
     def add(self, item: Evidence) -> None:
         """Add one entry and its points."""

@@ -3,38 +3,41 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
 from .fold import FoldTable, fold, original_offsets
 from .masking import Masked, token_range
 from .mentions import Mention, MentionIndex, find_mentions
 from .tokenize import Lexicon, Span, Tokens, find_span, token_spans, tokenize, tokenize_handle
 
-_NESTED = (
+_NESTED: Final = (
     ("quoted", (("text", "quoted.text"), ("author", "quoted.author"))),
     ("link", (("title", "link.title"),)),
     ("author", (("name", "author.name"), ("handle", "author.handle"))),
     ("container", (("name", "container.name"),)),
 )
-_UNMASKED = Masked("")
+_OUTER: Final = frozenset(outer for outer, _ in _NESTED)
+_UNMASKED: Final = Masked("")
 
 
-@dataclass(slots=True)
 class Field:
     """One text of a context on its way through the steps; ``base`` is its kind, as rules name it.
 
     A ``still`` field has no word that could begin a mention or that a free phrase needs.
     """
 
-    name: str
-    base: str
-    text: str
-    tokens: Tokens
-    mentions: list[Mention]
-    masked: Masked
-    still: bool
-    spans: list[Span] | None = None
-    offsets: list[int] | None = None
+    __slots__ = ("base", "masked", "mentions", "name", "offsets", "spans", "still", "text", "tokens")
+
+    def __init__(self, name: str, base: str, text: str, tokens: Tokens, mentions: list[Mention], still: bool) -> None:
+        self.name = name
+        self.base = base
+        self.text = text
+        self.tokens = tokens
+        self.mentions = mentions
+        self.still = still
+        self.masked = _UNMASKED
+        self.spans: list[Span] | None = None
+        self.offsets: list[int] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +66,7 @@ def read_fields(reader: Reader, context: dict[str, Any]) -> tuple[list[Field], b
         left -= len(tokens.words)
         still = reader.stirring.isdisjoint(tokens.words)
         mentions = [] if still else find_mentions(reader.mentions, tokens.words)
-        fields.append(Field(name, base, text, tokens, mentions, _UNMASKED, still))
+        fields.append(Field(name, base, text, tokens, mentions, still))
     return fields, partial
 
 
@@ -73,11 +76,12 @@ def _texts(context: dict[str, Any]) -> list[tuple[str, str, str]]:
     for name in ("text", "draft"):
         if text := context.get(name):
             texts.append((name, name, text))
-    for outer, inners in _NESTED:
-        if part := context.get(outer):
-            for inner, name in inners:
-                if text := part.get(inner):
-                    texts.append((name, name, text))
+    if not _OUTER.isdisjoint(context):
+        for outer, inners in _NESTED:
+            if part := context.get(outer):
+                for inner, name in inners:
+                    if text := part.get(inner):
+                        texts.append((name, name, text))
     if alts := context.get("image_alt"):
         texts.extend((f"image_alt.{place}", "image_alt", alt) for place, alt in enumerate(alts) if alt)
     return texts

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
-_NON_ASCII = re.compile("[^\x00-\x7f]+")
+_NON_ASCII: Final = re.compile("[^\x00-\x7f]+")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 NUMBER, YEAR = "N", "Y"
 Slot = tuple[int, int, str]
 
 
-@dataclass(frozen=True, slots=True)
 class Masked:
     """A masked field; ``slots`` are the mentions ``(first token, token after, slot)`` in order."""
 
-    text: str
-    slots: tuple[Slot, ...] = ()
+    __slots__ = ("slots", "text")
+
+    def __init__(self, text: str, slots: tuple[Slot, ...] = ()) -> None:
+        self.text = text
+        self.slots = slots
 
 
 def mask(chars: str, slots: list[Slot]) -> Masked:

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import compress, count
-from typing import Any, Protocol
+from typing import Any, Final, Protocol
 
 from .tokenize import Tokens
 
-MENTION_SLOTS = "PCFGSEMO"
-CONTESTANT_SLOTS = "PCGS"
-INSTITUTION_SLOTS = "EMO"
-_NAMING_FIELDS = ("author.name", "author.handle", "container.name")
+MENTION_SLOTS: Final = "PCFGSEMO"
+CONTESTANT_SLOTS: Final = "PCGS"
+INSTITUTION_SLOTS: Final = "EMO"
+_NAMING_FIELDS: Final = ("author.name", "author.handle", "container.name")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,13 +60,15 @@ class MentionIndex:
     veto_window: int
 
 
-@dataclass(slots=True)
 class Mention:
     """An alias found in tokens ``start`` to ``end`` (half-open) of a field."""
 
-    start: int
-    end: int
-    alias: Alias
+    __slots__ = ("alias", "end", "start")
+
+    def __init__(self, start: int, end: int, alias: Alias) -> None:
+        self.start = start
+        self.end = end
+        self.alias = alias
 
 
 def build_mention_index(bundle: dict[str, Any]) -> MentionIndex:
@@ -100,8 +101,9 @@ def find_mentions(index: MentionIndex, words: list[str]) -> list[Mention]:
     """Return the leftmost-longest aliases in ``words``, in order, ambiguous ones included (SPEC 3.3)."""
     anchors, aliases = index.anchors, index.aliases
     found: list[Mention] = []
-    for at in compress(count(), map(anchors.__contains__, words)):
-        word = words[at]
+    for at, word in enumerate(words):
+        if word not in anchors:
+            continue
         for offset, length in anchors[word]:
             start = at - offset
             if start < 0:

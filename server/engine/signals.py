@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from itertools import repeat
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 import regex
 
@@ -15,13 +15,13 @@ from .masking import NUMBER, YEAR
 from .mentions import MENTION_SLOTS
 from .weigh import scaled
 
-UNKNOWN = "x"
-FIRST_WORD = 0x100
-_REGEX_SECONDS = 0.05
-_PREFIX_HEAD = 4
-_SLOT_BITS = {slot: 1 << place for place, slot in enumerate((*MENTION_SLOTS, NUMBER, YEAR))}
-_SLOTS = frozenset(_SLOT_BITS)
-_ALWAYS = 1 << len(_SLOT_BITS)
+UNKNOWN: Final = "x"
+FIRST_WORD: Final = 0x100
+_REGEX_SECONDS: Final = 0.05
+_PREFIX_HEAD: Final = 4
+_SLOT_BITS: Final = {slot: 1 << place for place, slot in enumerate((*MENTION_SLOTS, NUMBER, YEAR))}
+_SLOTS: Final = frozenset(_SLOT_BITS)
+_ALWAYS: Final = 1 << len(_SLOT_BITS)
 
 Search = Callable[[str], re.Match[str] | None]
 Hit = tuple[int, int, int]

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
-HEADLINE = "<headline>"
-_WORD = re.compile("[A-Za-z]{4,}")
-_CAPITALS_MIN = 2
-_SMALL_SHARE = 4
+HEADLINE: Final = "<headline>"
+_WORD: Final = re.compile("[A-Za-z]{4,}")
+_CAPITALS_MIN: Final = 2
+_SMALL_SHARE: Final = 4
 
 
 def is_headline(text: str, small_words: frozenset[str]) -> bool:

@@ -4,25 +4,25 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
-_TOKEN = re.compile("[@#]?[a-z0-9]+")
-_DIGIT = re.compile("[0-9]")
+_TOKEN: Final = re.compile("[@#]?[a-z0-9]+")
+_DIGIT: Final = re.compile("[0-9]")
 _LETTERS, _DIGITS = b"abcdefghijklmnopqrstuvwxyz", b"0123456789"
 # A text without signs is cut by bytes, several times faster than by the pattern; the shape of a text tells which
 # disguises to look for.
-_SPACED = bytes(code if code in _LETTERS + _DIGITS else 32 for code in range(256))
-_SIGNED = bytes(code if code in _LETTERS + _DIGITS + b"@#" else 32 for code in range(256))
-_SHAPE = bytes(
+_SPACED: Final = bytes(code if code in _LETTERS + _DIGITS else 32 for code in range(256))
+_SIGNED: Final = bytes(code if code in _LETTERS + _DIGITS + b"@#" else 32 for code in range(256))
+_SHAPE: Final = bytes(
     97 if code in _LETTERS else 48 if code in _DIGITS else code if code in b"@#" else 32 for code in range(256)
 )
-_LONE = re.compile(rb"[@#](?![a-z0-9])")
+_LONE: Final = re.compile(rb"[@#](?![a-z0-9])")
 _AT, _HASH = b"@#"
-_STRETCH = re.compile(r"([a-z])\1\1")
-_STRETCHED = re.compile(r"([a-z])\1\1+")
-_DIGIT_LETTERS = (str.maketrans("0123456789", "oizeasgtbg"), str.maketrans("0123456789", "olzeasgtbg"))
-_SPELLED_MAX = 8
-_BAR = "|"
+_STRETCH: Final = re.compile(r"([a-z])\1\1")
+_STRETCHED: Final = re.compile(r"([a-z])\1\1+")
+_DIGIT_LETTERS: Final = (str.maketrans("0123456789", "oizeasgtbg"), str.maketrans("0123456789", "olzeasgtbg"))
+_SPELLED_MAX: Final = 8
+_BAR: Final = "|"
 _TAG_MIN, _TAG_MAX = 4, 60
 
 Origin = tuple[int, int]
@@ -42,16 +42,19 @@ class Lexicon:
     lengths: dict[str, tuple[int, ...]]
 
 
-@dataclass(slots=True)
+# What is made for every post is written out, here and elsewhere: of a dataclass the constructor stays uncompiled.
 class Tokens:
     """Tokens of one field; ``origins[i]`` is the first and last raw token that token ``i`` came from.
 
     ``cut`` is the text they were cut from, with a space for whatever is in no token and one more before every sign.
     """
 
-    words: list[str]
-    origins: list[Origin] | None
-    cut: bytes
+    __slots__ = ("cut", "origins", "words")
+
+    def __init__(self, words: list[str], origins: list[Origin] | None, cut: bytes) -> None:
+        self.words = words
+        self.origins = origins
+        self.cut = cut
 
 
 def build_lexicon(bundle: dict[str, Any], known: frozenset[str]) -> Lexicon:
