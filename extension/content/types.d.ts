@@ -357,6 +357,8 @@ interface PromptAnswer {
   guide: boolean;
   /** The form "Salah tandai" was asked for; the act is not done. */
   report: boolean;
+  /** There was no person, or no room, to ask: it goes through this once. */
+  unasked?: boolean;
 }
 
 interface JagaJempolNamespace {
@@ -503,7 +505,7 @@ interface JagaJempolNamespace {
     byForm(adapter: CompiledAdapter, form: HTMLFormElement): Match | null;
     fieldAt(adapter: CompiledAdapter, target: EventTarget | null): Match | null;
     layerOf(composer: CompiledComposer, field: HTMLElement): Element | null;
-    draft(field: HTMLElement): string;
+    draft(field: HTMLElement, most?: number): string;
   };
   drawn: {
     press(control: Element, reading: Reading | null): void;
@@ -557,7 +559,7 @@ interface JagaJempolNamespace {
   decide: {
     weigh(match: Match, reading: Reading | null): "pass" | "hold";
     settle(gesture: Gesture): Promise<void>;
-    opening(match: Match): Promise<void>;
+    opening(match: Match, begun?: boolean): Promise<void>;
     readonly pending: Gesture | null;
   };
   gesture: {
@@ -582,6 +584,7 @@ interface JagaJempolNamespace {
     owns(event: Event): boolean;
     handle(event: Event): void;
     guardDialog(event: Event): void;
+    wrote(): void;
     watch(place: { x: number; y: number } | null): void;
     arm(): void;
     disarm(): void;

@@ -5,9 +5,7 @@
 import { ask } from "../lib/ask.js";
 import { api } from "../lib/browser.js";
 
-const { build, node, styles, texts } = globalThis.JagaJempol;
-/** A key that was still down when the window opened must not answer. */
-const SETTLING = 400;
+const { build, node, shield, styles, texts } = globalThis.JagaJempol;
 const STYLE = `${styles.dialog}
   dialog { inset: 0; width: auto; max-width: none; max-height: none; margin: 0; border-radius: 0; box-shadow: none; }
   form { max-width: 27rem; margin-inline: auto; }
@@ -29,11 +27,8 @@ const show = (question) => {
   const host = document.createElement("jaga-jempol-prompt");
   node.closedRoot(host, STYLE, dialog);
   document.body.append(host);
-  const shown = performance.now();
-  dialog.addEventListener("keydown", (event) => {
-    const early = performance.now() - shown < SETTLING && event.key !== "Escape" && event.key !== "Tab";
-    if (event.repeat || early) event.preventDefault();
-  });
+  shield.watch({ x: -1, y: -1 });
+  dialog.addEventListener("keydown", shield.guardDialog);
   dialog.addEventListener("close", () => {
     port.postMessage(build.answer(dialog));
     void leave();

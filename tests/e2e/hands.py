@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from tests.e2e.drivers import Driver
-from tests.e2e.steps import acts, ask, assert_held, forget, go_on, see, step_back, wait_acts
+from tests.e2e.steps import acts, ask, assert_held, forget, go_on, see, step_back, wait_acts, write_anyway
 
 HANDS = ("mouse", "finger", "keyboard")
 
@@ -16,7 +16,7 @@ class Way:
     """How an act that campaigns is come to: the page, the post to look at, and the control that asks.
 
     `script` brings the page there. `by` are controls that are pressed before, and only lead on; what is in `text` is
-    then written in `box`. `key` presses the control.
+    then written in `box`; `anyway` where its first letter asks already. `key` presses the control.
     """
 
     address: str
@@ -26,6 +26,7 @@ class Way:
     by: tuple[str, ...] = ()
     box: str = ""
     text: str = ""
+    anyway: bool = False
     key: str = "Enter"
 
 
@@ -81,7 +82,9 @@ def asked_and_left(browser: Driver, hand: str, way: Way) -> None:
     see(browser, way.post, "campaign")
     for control in way.by:
         press_by(browser, hand, control)
-    if way.box:
+    if way.anyway:
+        write_anyway(browser, way.box, way.text)
+    elif way.box:
         browser.focus(way.box)
         browser.type(way.text)
     before = acts(browser)

@@ -130,6 +130,22 @@ def step_back(browser: Driver, expected: dict[str, int]) -> None:
     assert_still(browser, expected)
 
 
+def go_back_to(browser: Driver, box: str) -> None:
+    """Have the focus in a box (a selector) again, behind what was written in it."""
+    browser.focus(box)
+    browser.press("End")
+
+
+def write_anyway(browser: Driver, box: str, text: str) -> None:
+    """Begin in a box under a campaign post, be asked at the first letter, say Batal, and write on all the same."""
+    browser.focus(box)
+    browser.type(text[0])
+    ask(browser)
+    step_back(browser, acts(browser))
+    go_back_to(browser, box)
+    browser.type(text[1:])
+
+
 def assert_free(browser: Driver, expected: dict[str, int]) -> None:
     """The page did exactly this, and nobody was asked."""
     wait_acts(browser, expected)

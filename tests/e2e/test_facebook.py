@@ -6,15 +6,7 @@ import pytest
 
 from tests.e2e.drivers import Driver
 from tests.e2e.pages.posts import SUPPORT
-from tests.e2e.steps import (
-    acts,
-    ask,
-    assert_free,
-    assert_held,
-    go_on,
-    mark_level,
-    see,
-)
+from tests.e2e.steps import acts, ask, assert_free, assert_held, go_on, mark_level, see, write_anyway
 
 DEDICATED = ["campaign", "group", "shared"]
 
@@ -92,8 +84,7 @@ def test_joining_a_supporters_group_is_asked_about(facebook: Driver) -> None:
 
 def test_a_comment_under_a_campaign_post_is_asked_about_and_sent_once(facebook: Driver) -> None:
     see(facebook, "#campaign", "campaign")
-    facebook.focus("#campaign [role=textbox]")
-    facebook.type("Semangat")
+    write_anyway(facebook, "#campaign [role=textbox]", "Semangat")
     facebook.press("Enter")
     assert_held(facebook, {})
     go_on(facebook, {"comment-campaign": 1})

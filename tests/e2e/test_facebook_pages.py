@@ -16,6 +16,7 @@ from tests.e2e.steps import (
     see,
     wait_acts,
     wait_closed,
+    write_anyway,
 )
 
 SITE = "https://www.facebook.com"
@@ -98,8 +99,7 @@ def test_a_comment_beside_a_campaigning_reel_asks(reels: Driver) -> None:
         reels.focus(COMMENT)
         reels.press("Enter")
 
-    reels.focus(COMMENT)
-    reels.type("Semangat")
+    write_anyway(reels, COMMENT, "Semangat")
     asked_and_done_once(reels, send, {}, {"comment-column": 1})
 
 

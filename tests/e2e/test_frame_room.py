@@ -100,3 +100,29 @@ def test_a_frame_that_presses_its_own_button_opens_no_window(fresh: Driver, netw
     embed(fresh, "facebook-restless", "campaign")
     wait_forms(network, [*before, ""])
     assert fresh.windows() == 0
+
+
+def test_what_a_frame_pressed_itself_allows_nothing_for_the_persons_own_press(fresh: Driver, network: Network) -> None:
+    before = forms(network)
+    embed(fresh, "facebook-restless", "campaign")
+    wait_forms(network, [*before, ""])
+    embed(fresh, "facebook-like", "campaign")
+    with fresh.inside(FRAME):
+        see(fresh, "form", "campaign")
+        fresh.click("#like")
+    answer_apart(fresh, CANCEL)
+    assert forms(network) == [*before, ""]
+
+
+def test_whoever_is_still_writing_does_not_answer_the_window_by_a_space(fresh: Driver) -> None:
+    embed(fresh, "x-follow", "campaign")
+    with fresh.inside(FRAME):
+        see(fresh, "body", "campaign")
+        fresh.click("#follow")
+    with fresh.apart():
+        fresh.wait_prompt()
+        fresh.settle()
+        fresh.press("y", "a", "Space")
+        assert fresh.prompt() is not None
+        fresh.press("Escape")
+    until(lambda: fresh.windows() == 0, "the window to close")

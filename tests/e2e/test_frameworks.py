@@ -181,6 +181,22 @@ def test_the_editor_takes_text_again_after_batal(page: Driver) -> None:
 
 
 @pytest.mark.parametrize("framework", EDITORS)
+def test_the_first_letter_under_a_campaign_post_asks_and_the_text_goes_on_after_lanjutkan(page: Driver) -> None:
+    see(page, "#campaign", "campaign")
+    page.focus(field("campaign"))
+    page.type(THANKS[0])
+    assert_held(page, {})
+    assert written(page, "campaign") == THANKS[0]
+    page.prompt_click(PROCEED)
+    wait_closed(page)
+    page.type(THANKS[1:])
+    until(lambda: written(page, "campaign") == THANKS, "the text to go on where it was left")
+    page.press("Enter")
+    assert_free(page, {"send-campaign": 1})
+    assert page.js("return document.body.dataset.sent;") == THANKS
+
+
+@pytest.mark.parametrize("framework", EDITORS)
 def test_the_built_page_is_of_the_sources_beside_it(framework: str) -> None:
     sources = HERE / "frameworks"
     digest = hashlib.sha256()

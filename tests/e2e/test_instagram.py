@@ -7,14 +7,7 @@ import pytest
 from tests.e2e.drivers import CANCEL, WHY, Driver
 from tests.e2e.hands import HANDS, asked_and_done_once, press_by
 from tests.e2e.pages.posts import SUPPORT
-from tests.e2e.steps import (
-    assert_free,
-    assert_held,
-    go_on,
-    see,
-    wait_acts,
-    wait_closed,
-)
+from tests.e2e.steps import assert_free, assert_held, go_on, see, wait_acts, wait_closed, write_anyway
 
 STORY, SENT = "#layers [data-does=share]", "#layers [data-does=share-sent]"
 SEND = "#neutral form [role=button]"
@@ -69,8 +62,7 @@ def test_a_double_click_on_a_campaign_photo_is_asked_about(instagram: Driver) ->
 
 def test_a_comment_is_asked_about_by_button_and_by_enter(instagram: Driver) -> None:
     see(instagram, "#campaign", "campaign")
-    instagram.focus("#campaign textarea")
-    instagram.type("Semangat")
+    write_anyway(instagram, "#campaign textarea", "Semangat")
     instagram.press("Enter")
     instagram.prompt_click(CANCEL)
     wait_closed(instagram)

@@ -7,14 +7,7 @@ import pytest
 from tests.e2e.drivers import Driver
 from tests.e2e.hands import asked_and_done_once, press_by
 from tests.e2e.pages.posts import SUPPORT
-from tests.e2e.steps import (
-    assert_free,
-    assert_held,
-    go_on,
-    mark_level,
-    see,
-    step_back,
-)
+from tests.e2e.steps import assert_free, assert_held, go_on, mark_level, see, step_back, write_anyway
 
 SITE = "https://www.instagram.com"
 BOX = "form textarea"
@@ -143,8 +136,7 @@ def test_answering_under_a_campaign_post_asks(fresh: Driver, hand: str) -> None:
 
 def test_any_comment_on_a_campaign_posts_page_is_asked_about(fresh: Driver) -> None:
     post_page(fresh, "campaign")
-    fresh.focus(BOX)
-    fresh.type("Semangat")
+    write_anyway(fresh, BOX, "Semangat")
     fresh.press("Enter")
     assert_held(fresh, {})
     step_back(fresh, {})

@@ -7,7 +7,7 @@ import pytest
 from tests.e2e.drivers import Driver
 from tests.e2e.hands import HANDS, asked_and_done_once, press_by
 from tests.e2e.pages.posts import SUPPORT
-from tests.e2e.steps import assert_free, see, wait_acts
+from tests.e2e.steps import assert_free, see, wait_acts, write_anyway
 
 BOX = "#story textarea"
 SEND = "#story [data-does=reply]"
@@ -70,8 +70,7 @@ def test_a_supporting_answer_to_a_neutral_story_asks(fresh: Driver, hand: str) -
 @pytest.mark.matrix(act="reply", input="keyboard")
 def test_any_answer_to_a_campaign_story_asks_by_enter(fresh: Driver) -> None:
     story(fresh, "dodi.contoh")
-    fresh.focus(BOX)
-    fresh.type("Semangat")
+    write_anyway(fresh, BOX, "Semangat")
 
     def send() -> None:
         fresh.focus(BOX)

@@ -17,7 +17,7 @@ from tests.e2e.own_pages import open_options
 from tests.e2e.screens import faults_in_every_look
 from tests.e2e.servers import WSGI, Received, Served
 from tests.e2e.stepping import MARKED, begin, wait_at_mark
-from tests.e2e.steps import ask, assert_held, see
+from tests.e2e.steps import ask, assert_held, see, write_anyway
 
 REQUEST_FIELDS = {"date", "explain", "contexts"}
 CONTEXT_FIELDS = {
@@ -110,9 +110,8 @@ def drafts(product: Served) -> list[str]:
 
 
 def write(page: Driver, text: str) -> None:
-    """Write under a post, and send nothing."""
-    page.focus(WRITTEN)
-    page.type(text)
+    """Write under a campaign post, whatever is asked at the first letter, and send nothing."""
+    write_anyway(page, WRITTEN, text)
     time.sleep(PAUSE_SECONDS)
 
 
@@ -225,9 +224,9 @@ def test_a_draft_is_not_sent_to_a_server_that_failed_and_may_be_asked_again(
     see(switched_on, "#textarea-campaign", "campaign")
     switched_on.focus(WRITTEN)
     time.sleep(1.5)
-    asked = len(scored(product))
     write(switched_on, CALL)
     assert drafts(product) == []
+    asked = len(scored(product))
     switched_on.press("Enter")
     ask(switched_on)
     assert len(scored(product)) > asked
@@ -243,7 +242,9 @@ def test_a_draft_is_not_sent_to_a_server_that_was_chosen_while_it_was_written(
     monkeypatch.setattr(product, "app", dripping)
     product.received.clear()
     switched_on.background({"type": "set-settings", "patch": {"serverMode": mode}})
-    write(switched_on, CALL)
+    switched_on.focus("#textarea-neutral textarea")
+    switched_on.type(CALL)
+    time.sleep(PAUSE_SECONDS)
     until(lambda: scored(product), "the server to be asked about posts")
     assert drafts(product) == []
     assert switched_on.background({"type": "score", "contexts": [CAMPAIGN]})["fallback"] == "timeout"

@@ -19,6 +19,7 @@ from tests.e2e.steps import (
     step_back,
     wait_acts,
     wait_closed,
+    write_anyway,
 )
 
 PLAIN, CAMPAIGNING, PIECES, QUOTING, PICTURE = (f"C{number}" for number in range(1, 6))
@@ -176,8 +177,7 @@ def test_a_box_below_the_post_on_its_own_page_answers_that_post(threads: Driver)
     assert "Membalas" in ask(threads).name
     threads.prompt_click(CANCEL)
     wait_closed(threads)
-    threads.focus(INLINE_BOX)
-    threads.type(THANKS)
+    write_anyway(threads, INLINE_BOX, THANKS)
     threads.click(INLINE_SEND)
     assert_held(threads, {})
     go_on(threads, {f"reply-{CAMPAIGNING}": 1})

@@ -6,14 +6,7 @@ import pytest
 
 from tests.e2e.drivers import CANCEL, PROCEED, Driver
 from tests.e2e.pages.posts import SUPPORT
-from tests.e2e.steps import (
-    ask,
-    assert_free,
-    assert_held,
-    go_on,
-    step_back,
-    wait_closed,
-)
+from tests.e2e.steps import ask, assert_free, assert_held, go_on, step_back, wait_closed, write_anyway
 from tests.e2e.tiktok import CAMPAIGNING, OVERLAY, PLAIN, feed, opened, swipe
 
 
@@ -55,7 +48,7 @@ def test_a_supporting_comment_is_asked_about_kept_and_then_sent_whole(fresh: Dri
 @every_way
 def test_any_comment_under_a_campaign_video_is_asked_about(fresh: Driver, way: str) -> None:
     opened(fresh, "ajakan")
-    write(fresh, OVERLAY, "Semangat")
+    write_anyway(fresh, f"{OVERLAY} [role=textbox]", "Semangat")
     send(fresh, OVERLAY, way)
     assert_held(fresh, {})
 
@@ -73,7 +66,7 @@ def test_the_comment_box_of_a_campaign_video_is_asked_about_before_a_word_is_wri
 def test_a_comment_in_the_panel_belongs_to_the_video_on_the_screen(fresh: Driver) -> None:
     feed(fresh, PLAIN).click(f"{PLAIN} [data-does=comments]")
     swipe(fresh, CAMPAIGNING)
-    write(fresh, "#panel", "Semangat")
+    write_anyway(fresh, "#panel [role=textbox]", "Semangat")
     send(fresh, "#panel", "keys")
     assert_held(fresh, {"open-comments-lodeh": 1})
     fresh.prompt_click(CANCEL)

@@ -23,7 +23,13 @@ WAYS = {
     "follow": Way(FEED, POST, f"{POST} [data-e2e=feed-follow]", GO),
     "reply": Way(PROFILE, OVERLAY, f"{OVERLAY} [data-e2e=comment-reply-1]", OPEN),
     "comment": Way(
-        PROFILE, OVERLAY, f"{OVERLAY} [data-e2e=comment-post]", OPEN, box=f"{OVERLAY} [role=textbox]", text=SUPPORT
+        PROFILE,
+        OVERLAY,
+        f"{OVERLAY} [data-e2e=comment-post]",
+        OPEN,
+        box=f"{OVERLAY} [role=textbox]",
+        text=SUPPORT,
+        anyway=True,
     ),
 }
 

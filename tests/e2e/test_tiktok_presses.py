@@ -5,14 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.e2e.drivers import Driver
-from tests.e2e.steps import (
-    assert_free,
-    assert_held,
-    assert_still,
-    assert_unasked,
-    go_on,
-    step_back,
-)
+from tests.e2e.steps import assert_free, assert_held, assert_still, assert_unasked, go_on, step_back, write_anyway
 from tests.e2e.tiktok import CAMPAIGNING, LIKE, OVERLAY, PLAIN, feed, opened
 
 PLAYER = ".player .cover"
@@ -40,8 +33,7 @@ def test_the_letter_l_is_about_the_opened_video_and_not_what_lies_under_it(fresh
 
 def test_the_letter_l_in_a_comment_is_text(fresh: Driver) -> None:
     opened(fresh, "ajakan")
-    fresh.focus(f"{OVERLAY} [role=textbox]")
-    fresh.type("lalu")
+    write_anyway(fresh, f"{OVERLAY} [role=textbox]", "lalu")
     assert_still(fresh, {})
     assert_unasked(fresh)
 

@@ -19,7 +19,9 @@ WAYS = {
     "follow": Way(SITE, "#main", FOLLOW, IN_CHANNEL),
     "join": Way(SITE, post("12"), INVITED, f"{HERE} invite();"),
     "vote_poll": Way(SITE, post("14"), control("14", "vote"), HERE),
-    "reply": Way(SITE, post("32"), SEND, IN_GROUP, by=(control("32", "menu"), REPLY), box=BOX, text="Baik, siap"),
+    "reply": Way(
+        SITE, post("32"), SEND, IN_GROUP, by=(control("32", "menu"), REPLY), box=BOX, text="Baik, siap", anyway=True
+    ),
     "ones_own": Way(SITE, post("32"), SEND, IN_GROUP, box=BOX, text=CALL),
 }
 

@@ -12,6 +12,7 @@ from tests.e2e.steps import (
     go_on,
     see,
     step_back,
+    write_anyway,
 )
 from tests.e2e.whatsapp import WAYS, go, post, send, write
 
@@ -50,7 +51,7 @@ def test_liking_a_neutral_status_is_free(whatsapp: Driver) -> None:
 @pytest.mark.parametrize("way", WAYS)
 def test_answering_a_campaigning_status_is_asked_about_and_sent_once(whatsapp: Driver, way: str) -> None:
     show(whatsapp, CAMPAIGN)
-    write(whatsapp, THANKS, BOX)
+    write_anyway(whatsapp, BOX, THANKS)
     send(whatsapp, way, SEND)
     assert_held(whatsapp, {})
     go_on(whatsapp, {f"answer-status-{CAMPAIGN}": 1})

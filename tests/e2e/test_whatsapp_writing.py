@@ -6,14 +6,7 @@ import pytest
 
 from tests.e2e.drivers import Driver
 from tests.e2e.pages.chat_posts import CALL, GROUP, SUPPORTERS
-from tests.e2e.steps import (
-    assert_free,
-    assert_held,
-    assert_unasked,
-    go_on,
-    see,
-    step_back,
-)
+from tests.e2e.steps import assert_free, assert_held, assert_unasked, go_on, see, step_back, write_anyway
 from tests.e2e.whatsapp import BOX, EMOJI, REPLY, WAYS, control, go, post, send, write
 
 NEUTRAL, CAMPAIGN, LONG, QUOTING = "31", "32", "33", "34"
@@ -76,7 +69,7 @@ def test_an_answer_is_judged_with_the_whole_message(group: Driver, number: str, 
     see(group, post(number), "campaign")
     answer(group, number)
     assert_unasked(group)
-    write(group, "Baik, siap")
+    write_anyway(group, BOX, "Baik, siap")
     send(group, way)
     assert_held(group, {})
     go_on(group, {f"reply-{number}": 1})
@@ -86,7 +79,7 @@ def test_an_answer_is_judged_with_the_whole_message_although_it_was_scrolled_awa
     see(group, post(LONG), "campaign")
     answer(group, LONG)
     group.js("document.querySelector(args[0]).remove();", post(LONG))
-    write(group, "Baik, siap")
+    write_anyway(group, BOX, "Baik, siap")
     send(group, "button")
     assert_held(group, {})
 

@@ -12,7 +12,7 @@ import pytest
 
 from server.rules import guidance
 from tests.e2e.drivers import GUIDE, PROCEED, WHY, Driver, Prompt, until
-from tests.e2e.steps import ask, assert_still, go_on, leaks, see, wait_closed
+from tests.e2e.steps import ask, assert_still, go_on, leaks, see, wait_closed, write_anyway
 
 SUPPORT = "Ayo coblos nomor 2, menangkan Damar-Sekar!"
 LAW: dict[str, Any] = json.loads((Path(__file__).parents[2] / "shared_rules/bundle.json").read_text(encoding="utf-8"))[
@@ -156,8 +156,7 @@ def test_a_draft_is_shown_with_its_words_marked_before_anything_is_opened(lab: D
 @pytest.mark.parametrize("words", ["Terima kasih infonya", "Semangat, Damar-Sekar!"])
 def test_of_a_comment_on_a_campaign_post_the_content_is_told_and_not_the_thanks(lab: Driver, words: str) -> None:
     see(lab, "#textarea-campaign", "campaign")
-    lab.focus("#textarea-campaign textarea")
-    lab.type(words)
+    write_anyway(lab, "#textarea-campaign textarea", words)
     lab.press("Enter")
     assert "Isinya terindikasi mendukung" in ask(lab).text
 

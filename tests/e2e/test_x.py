@@ -17,6 +17,7 @@ from tests.e2e.steps import (
     see,
     wait_acts,
     wait_closed,
+    write_anyway,
 )
 
 PLAIN, CAMPAIGNING = "101", "102"
@@ -111,8 +112,7 @@ def test_the_letter_r_opens_a_reply_which_is_asked_about_when_it_is_sent(x: Driv
     x.focus(post(CAMPAIGNING))
     x.press("r")
     wait_acts(x, {"open-reply-102": 1})
-    x.focus("#layers [role=textbox]")
-    x.type("Baik")
+    write_anyway(x, "#layers [role=textbox]", "Baik")
     x.click("#layers [data-testid=tweetButton]")
     assert_held(x, {"open-reply-102": 1})
 

@@ -12,6 +12,7 @@ from tests.e2e.steps import (
     go_on,
     see,
     wait_closed,
+    write_anyway,
 )
 from tests.e2e.youtube import CAMPAIGNING, PLAIN, POST, SITE, every_way, send, watch
 
@@ -73,7 +74,7 @@ def test_a_comment_box_under_a_campaign_video_is_asked_about_before_a_word_is_wr
 def test_a_comment_under_a_campaign_video_is_asked_about_when_the_box_was_open_already(fresh: Driver, way: str) -> None:
     watch(fresh, CAMPAIGNING)
     fresh.js("openBox();")
-    fresh.type("Semangat")
+    write_anyway(fresh, EDITOR, "Semangat")
     send(fresh, way, SEND)
     assert_held(fresh, {"open-comment-ajakan": 1})
 

@@ -5,10 +5,10 @@
   const HIGHEST = 14;
   const DIALOG = '[role="dialog"], dialog';
 
-  /** @param {HTMLElement} field @returns {string} */
-  const draft = (field) => {
-    if (field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement) return words.cut(field.value.trim(), 8000);
-    return words.of(field);
+  /** @param {HTMLElement} field @param {number} [most] UTF-16 units @returns {string} */
+  const draft = (field, most = 8000) => {
+    if (field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement) return words.cut(field.value.trim(), most);
+    return words.of(field, most);
   };
 
   /** @param {CompiledComposer} composer @param {Element} field @returns {field is HTMLElement} */

@@ -1,7 +1,7 @@
 'use strict';
 /** Weighs a recognised act: let it pass, or hold it until the verdict, and perhaps the person, has spoken. */
 (globalThis.JagaJempol ??= /** @type {JagaJempolNamespace} */ ({})).decide ??= (() => {
-  const { context, link, note, prompt, replay, report, session, texts, verdicts } = JagaJempol;
+  const { context, link, note, prompt, replay, report, session, shield, texts, verdicts } = JagaJempol;
   /** A verdict that takes longer than this came too late: the act goes through. */
   const PATIENCE = 300;
   /**
@@ -62,6 +62,7 @@
       refused = performance.now();
       return false;
     }
+    if (answer.unasked) return true;
     verdicts.allow(reading);
     if (reading.context.draft) allowedDrafts.add(reading.key);
     const account = context.account(reading.context);
@@ -105,17 +106,22 @@
     return line;
   };
 
-  /** A comment box was opened under a post. Nothing is held: writing is no act yet. @param {Match} match */
-  const opening = async (match) => {
+  /**
+   * A comment box was opened under a post. Nothing is held: writing is no act yet.
+   * @param {Match} match @param {boolean} [begun] it stood open, and the first letter was written
+   */
+  const opening = async (match, begun = false) => {
     const { adapter } = session;
     if (!adapter || pending || prompt.open || !session.active || !match.composer || !(match.found || match.remembered)) return;
     const post = match.found ? context.read(adapter, match.found) : match.remembered;
     if (!post || context.empty(post) || verdicts.allowed(post)) return;
     const known = verdicts.known(post);
     if (known && !asksFor(known)) return;
-    const verdict = await verdicts.wait(post, PATIENCE);
+    // Whoever writes is at it for a while; who has pressed a box is asked at once or not at all.
+    const verdict = await verdicts.wait(post, begun ? DRAFT_PATIENCE : PATIENCE);
     if (!verdict || !asksFor(verdict) || verdicts.allowed(post) || pending || prompt.open) return;
     const { field } = match.composer;
+    if (begun) shield.wrote();
     if (!await ask(match, post, verdict, -1, -1)) field.blur();
   };
 

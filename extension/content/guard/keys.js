@@ -9,6 +9,13 @@
   const PAUSE = 250;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let writing;
+  /**
+   * Where was written last; without a field it is no comment box but a chat or a search.
+   * @type {{target: EventTarget | null, field: HTMLElement | null} | null}
+   */
+  let box = null;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let beginning;
 
   /** @param {CompiledAdapter} adapter @param {KeyboardEvent} event @returns {Match | null} */
   const matchOf = (adapter, event) => {
@@ -122,7 +129,26 @@
       decide.settle(gesture);
       return;
     }
-    if (event.isTrusted) scoreSoon(adapter, event.target);
+    if (!event.isTrusted) return;
+    if (event.inputType.startsWith('insert')) begin(adapter, event.target);
+    scoreSoon(adapter, event.target);
+  };
+
+  /** Whether one writes on where one wrote before. Asked at every letter, so hardly anything is read. @param {EventTarget | null} target */
+  const goesOn = (target) => box?.target === target && (box.field === null || composers.draft(box.field, 1) !== '');
+
+  /**
+   * The first letter opens a box that stood open already and was come to by the Tab key or by a script of the page. What is
+   * being composed by an input method is left alone: its next letter comes soon.
+   * @param {CompiledAdapter} adapter @param {EventTarget | null} target
+   */
+  const begin = (adapter, target) => {
+    if (goesOn(target)) return;
+    const match = composers.fieldAt(adapter, target);
+    box = { target, field: match?.composer?.field ?? null };
+    clearTimeout(beginning);
+    // The letter reaches the box before our dialog takes the focus.
+    if (match) beginning = setTimeout(() => decide.opening(match, true), 0);
   };
 
   /**
@@ -133,6 +159,7 @@
   const scoreSoon = (adapter, target) => {
     clearTimeout(writing);
     writing = setTimeout(() => {
+      if (box?.field === null) box = null; // it may stand under a post by now
       if (!verdicts.local()) return;
       const match = composers.fieldAt(adapter, target);
       const reading = match && subject.read(adapter, match);

@@ -47,7 +47,7 @@
    * @param {PromptQuestion} question @returns {Promise<PromptAnswer>}
    */
   const ask = async (question) => {
-    const yes = { ...NO, proceed: true };
+    const yes = { ...NO, proceed: true, unasked: true };
     if (!navigator.userActivation.isActive) return yes;
     const id = crypto.randomUUID();
     const answer = answered(id, question);

@@ -6,6 +6,8 @@
 (globalThis.JagaJempol ??= /** @type {JagaJempolNamespace} */ ({})).shield ??= (() => {
   /** A key that is still down from opening the dialog repeats into it. */
   const SETTLING = 400;
+  /** Nobody reads a question while they write: a space between two words is no answer to it. */
+  const WRITING = 1000;
   const SAME_PLACE = 8;
   const TYPES = [
     'pointerover', 'pointerout', 'pointerenter', 'pointerleave', 'pointermove', 'mouseover', 'mouseout', 'mouseenter',
@@ -16,6 +18,8 @@
   const hosts = new WeakMap();
   /** @type {{x: number, y: number, since: number} | null} */
   let opened = null;
+  /** When the last letter came of a text that was begun before the dialog. */
+  let written = -Infinity;
 
   /** @param {Element} host @param {(event: Event) => void} handle */
   const adopt = (host, handle) => {
@@ -48,13 +52,27 @@
   const accidental = (event) => event.detail > 1 || (opened !== null && performance.now() - opened.since < SETTLING
     && event.detail > 0 && Math.hypot(event.clientX - opened.x, event.clientY - opened.y) < SAME_PLACE);
 
-  /** What the dialog's own controls must not be pressed by. @param {Event} event */
+  /** A letter was written, and others may follow it. */
+  const wrote = () => {
+    written = performance.now();
+  };
+
+  /** Whether a text that was begun before the dialog may still go on. */
+  const writing = () => performance.now() - written < WRITING;
+
+  /** What the dialog's own controls must not be pressed by: what was meant for the page. @param {KeyboardEvent} event */
+  const early = ({ key, repeat }) => {
+    const settling = opened !== null && performance.now() - opened.since < SETTLING;
+    const going = writing();
+    if (key.length === 1 && !repeat && (going || key !== ' ')) wrote();
+    return (settling || going) && key !== 'Escape' && key !== 'Tab';
+  };
+
+  /** @param {Event} event */
   const guardDialog = (event) => {
     if (!event.isTrusted) event.preventDefault();
     else if (event instanceof KeyboardEvent && event.type === 'keydown') {
-      const early = opened !== null && performance.now() - opened.since < SETTLING;
-      const harmless = event.key === 'Escape' || event.key === 'Tab';
-      if (event.repeat || (early && !harmless)) event.preventDefault();
+      if (early(event) || event.repeat) event.preventDefault();
     } else if (event instanceof MouseEvent && event.type === 'click' && accidental(event)) event.preventDefault();
   };
 
@@ -71,5 +89,5 @@
     for (const type of TYPES) removeEventListener(type, listen, { capture: true });
   };
 
-  return { adopt, mine, owns, handle, guardDialog, watch, arm, disarm };
+  return { adopt, mine, owns, handle, guardDialog, wrote, watch, arm, disarm };
 })();

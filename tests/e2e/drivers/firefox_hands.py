@@ -15,6 +15,8 @@ KEYS = {
     "Space": " ",
     "Control": "\ue009",
     "Shift": "\ue008",
+    "Backspace": "\ue003",
+    "End": "\ue010",
     "ArrowUp": "\ue013",
     "ArrowDown": "\ue015",
 }
