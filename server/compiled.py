@@ -15,7 +15,7 @@ from pathlib import Path
 
 ENGINE = Path(__file__).resolve().parent / "engine"
 VARIABLE = "JAGA_COMPILED"
-DEFAULT = ".compiled"
+DEFAULT = str(ENGINE.parents[1] / ".compiled")
 
 
 def fingerprint(engine: Path = ENGINE) -> str:
@@ -33,7 +33,7 @@ def compiled_folders() -> list[str]:
     A library that this machine can't load is told of on standard error, and the plain engine is used.
     """
     chosen = os.environ.get(VARIABLE, DEFAULT)
-    home = ENGINE.parent.parent / Path(chosen).expanduser()
+    home = Path(chosen).expanduser()
     if chosen == "off" or not home.is_dir():
         return []
     folder = home / fingerprint()

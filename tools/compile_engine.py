@@ -14,7 +14,6 @@ from pathlib import Path
 
 from server.compiled import DEFAULT, ENGINE, fingerprint
 
-ROOT = ENGINE.parent.parent
 INSTRUCTIONS = """\
 {missing}, which compiling needs. The engine also runs uncompiled, at little more than half the speed.
   Debian, Ubuntu   sudo apt-get install gcc libc6-dev python{version}-dev
@@ -29,7 +28,7 @@ class CompileError(Exception):
 
 def main() -> int:
     """Compile into the folder named, and say where; 1 with instructions where that is not possible."""
-    home = Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / DEFAULT
+    home = Path(sys.argv[1]) if len(sys.argv) > 1 else Path(DEFAULT)
     try:
         made = compile_engine(home)
     except CompileError as error:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from tests.e2e.drivers import PROCEED, WHY, Driver, until
-from tests.e2e.frames import FRAME, embed
+from tests.e2e.frames import press_embedded
 from tests.e2e.steps import see, wait_closed, wait_note
 from tools.camera import STORE, Camera
 
@@ -133,10 +133,7 @@ def take_note(camera: Camera, served: str) -> None:
 def take_window(camera: Camera, served: str) -> None:
     """The window that asks for a button in a frame too small for the question."""
     browser = camera.browser
-    embed(browser, "facebook-like", "campaign")
-    with browser.inside(FRAME):
-        see(browser, "form", "campaign")
-        browser.click("#like")
+    press_embedded(browser, "facebook-like", "form", "#like")
     with browser.apart():
         browser.wait_prompt()
         camera.take("window", SECOND)

@@ -28,6 +28,8 @@ SIZES = (500, 20_000, 250_000)
 POSTS, COMPARED = 5_000, 200
 # How many times as fast as each we want to be: with few names, and with many.
 BARS = {"presidio": (80, 300), "spacy": (80, 80), "obvious": (30, 200)}
+# Our engine twice: as it is deployed, and the sources as they stand.
+OURS: dict[str, dict[str, str]] = {"ours": {}, "uncompiled": {VARIABLE: "off"}}
 TITLES = {
     "ours": "ours",
     "uncompiled": "ours, uncompiled",
@@ -89,7 +91,7 @@ def missing(python: str | None) -> str:
 
 def pythons(python: str | None) -> dict[str, str]:
     """Each engine that can be measured, with the Python that runs it."""
-    ours = {"ours": sys.executable, "uncompiled": sys.executable, "obvious": sys.executable}
+    ours = dict.fromkeys((*OURS, "obvious"), sys.executable)
     return ours | ({"presidio": python, "spacy": python} if python else {})
 
 
@@ -116,9 +118,8 @@ def measure_engines(
 
 @contextlib.contextmanager
 def _process(python: str, engine: str, folder: Path) -> Iterator[subprocess.Popen[str]]:
-    code = "ours" if engine == "uncompiled" else engine
-    command = [python, "-m", "tests.bench.peer", code, str(folder), DAY]
-    settings = os.environ | ({VARIABLE: "off"} if engine == "uncompiled" else {})
+    command = [python, "-m", "tests.bench.peer", "ours" if engine in OURS else engine, str(folder), DAY]
+    settings = os.environ | OURS.get(engine, {})
     process = subprocess.Popen(
         command, cwd=_REPOSITORY, env=settings, stdin=subprocess.PIPE, stdout=subprocess.PIPE, encoding="utf-8"
     )

@@ -6,12 +6,10 @@ import contextlib
 import tempfile
 from pathlib import Path
 
-from server.compiled import VARIABLE
-
 from .client import load, tool
 from .handout import hand_out, shipped
 from .http import BEHIND_NGINX, CONNECTIONS, Round, make_bodies, one_round, serve
-from .peers import TITLES, find_python, missing, pythons
+from .peers import OURS, TITLES, find_python, missing, pythons
 from .posts import WITH_NAMES, as_contexts, make_posts
 from .report import Section, number
 from .timing import Spread
@@ -38,13 +36,12 @@ def measure(quick: bool) -> Section:
         hand_out(handout, as_contexts(make_posts(1, handout.names)), folder / "handout")
         bundle = folder / "handout" / "bundle.json"
         app = "tests.bench.peer_app:create_peer_app()"
-        kinds = {"ours": {}, "uncompiled": {VARIABLE: "off"}}
         apps = {
             engine: servers.enter_context(serve("server:create_app()", bundle, **BEHIND_NGINX, **setting))
-            for engine, setting in kinds.items()
+            for engine, setting in OURS.items()
         }
         for engine, interpreter in pythons(python).items():
-            if engine not in kinds:
+            if engine not in OURS:
                 settings = {"BENCH_PEER": engine, "BENCH_FOLDER": str(folder / "handout"), **BEHIND_NGINX}
                 apps[engine] = servers.enter_context(serve(app, bundle, python=interpreter, **settings))
         found: dict[str, list[Round]] = {engine: [] for engine in apps}

@@ -21,7 +21,6 @@ COUNT = 20_000
 USED = "import server.engine; print(server.engine.__file__)"
 ANSWERS = f"""
 import hashlib
-from collections import Counter
 from pathlib import Path
 from tests.conformance.differential import part, prepare
 prepare(Path("extension/rules/bundle.json").read_bytes())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tests.e2e.drivers import Driver, Prompt, until
 from tests.e2e.pages.news_sites import ELSEWHERE
+from tests.e2e.steps import see
 
 FRAME = "#frame"
 THANKS = "Terima kasih resepnya"
@@ -12,6 +13,14 @@ THANKS = "Terima kasih resepnya"
 def embed(browser: Driver, frame: str, of: str) -> None:
     """Open the news page with a frame that is about something neutral or about a campaign."""
     browser.goto(f"https://{ELSEWHERE}/?frame={frame}&of={of}")
+
+
+def press_embedded(browser: Driver, frame: str, post: str, button: str) -> None:
+    """Open the page with a frame about a campaign, look at the post in it (a selector), and press a button there."""
+    embed(browser, frame, "campaign")
+    with browser.inside(FRAME):
+        see(browser, post, "campaign")
+        browser.click(button)
 
 
 def write(browser: Driver, box: str, text: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.e2e.drivers import PROCEED, WHY, Driver, until
-from tests.e2e.frames import FRAME, embed
+from tests.e2e.frames import press_embedded
 from tests.e2e.screens import NARROW, TALL, faults, faults_in_every_look
 from tests.e2e.servers import Served
 from tests.e2e.stepping import MARKED, begin, wait_bar
@@ -51,10 +51,7 @@ def test_the_question_has_an_edge_in_colours_that_the_person_chose(lab: Driver) 
 
 
 def test_the_window_that_asks_for_a_small_frame(fresh: Driver) -> None:
-    embed(fresh, "facebook-like", "campaign")
-    with fresh.inside(FRAME):
-        see(fresh, "form", "campaign")
-        fresh.click("#like")
+    press_embedded(fresh, "facebook-like", "form", "#like")
     with fresh.apart():
         fresh.wait_prompt()
         found = faults_in_every_look(fresh)

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from tests.e2e.drivers import CANCEL, PROCEED, Driver, Network, until
-from tests.e2e.frames import FRAME, answer_apart, embed, write
+from tests.e2e.frames import FRAME, answer_apart, embed, press_embedded, write
 from tests.e2e.pages.posts import SUPPORT
-from tests.e2e.steps import ask, assert_still, forms, leaks, see, wait_acts, wait_forms
+from tests.e2e.steps import ask, assert_still, forms, leaks, wait_acts, wait_forms
 
 TOP_OF_FRAME = "return document.querySelector(args[0]).getBoundingClientRect().top;"
 DISQUS = "[role=textbox]"
@@ -38,11 +38,8 @@ def test_in_a_low_frame_the_buttons_of_the_dialog_are_in_sight(fresh: Driver) ->
 
 
 def test_a_frame_too_small_to_ask_in_asks_in_a_window_and_batal_does_nothing(fresh: Driver, network: Network) -> None:
-    embed(fresh, "facebook-like", "campaign")
     before = forms(network)
-    with fresh.inside(FRAME):
-        see(fresh, "form", "campaign")
-        fresh.click("#like")
+    press_embedded(fresh, "facebook-like", "form", "#like")
     prompt = answer_apart(fresh, CANCEL)
     assert "terindikasi" in prompt.text
     assert prompt.focused == CANCEL
@@ -53,11 +50,8 @@ def test_a_frame_too_small_to_ask_in_asks_in_a_window_and_batal_does_nothing(fre
 
 
 def test_lanjutkan_in_the_window_presses_the_small_button_once(fresh: Driver, network: Network) -> None:
-    embed(fresh, "facebook-like", "campaign")
     before = forms(network)
-    with fresh.inside(FRAME):
-        see(fresh, "form", "campaign")
-        fresh.click("#like")
+    press_embedded(fresh, "facebook-like", "form", "#like")
     answer_apart(fresh, PROCEED)
     wait_forms(network, [*before, ""])
 
@@ -73,10 +67,7 @@ def test_a_small_button_that_is_no_campaigns_is_pressed_at_once(fresh: Driver, n
 
 @pytest.mark.parametrize("end", ["escape", "closed"])
 def test_the_window_left_without_an_answer_is_a_no(fresh: Driver, end: str) -> None:
-    embed(fresh, "x-follow", "campaign")
-    with fresh.inside(FRAME):
-        see(fresh, "body", "campaign")
-        fresh.click("#follow")
+    press_embedded(fresh, "x-follow", "body", "#follow")
     with fresh.apart():
         fresh.wait_prompt()
         fresh.settle()
@@ -106,19 +97,13 @@ def test_what_a_frame_pressed_itself_allows_nothing_for_the_persons_own_press(fr
     before = forms(network)
     embed(fresh, "facebook-restless", "campaign")
     wait_forms(network, [*before, ""])
-    embed(fresh, "facebook-like", "campaign")
-    with fresh.inside(FRAME):
-        see(fresh, "form", "campaign")
-        fresh.click("#like")
+    press_embedded(fresh, "facebook-like", "form", "#like")
     answer_apart(fresh, CANCEL)
     assert forms(network) == [*before, ""]
 
 
 def test_whoever_is_still_writing_does_not_answer_the_window_by_a_space(fresh: Driver) -> None:
-    embed(fresh, "x-follow", "campaign")
-    with fresh.inside(FRAME):
-        see(fresh, "body", "campaign")
-        fresh.click("#follow")
+    press_embedded(fresh, "x-follow", "body", "#follow")
     with fresh.apart():
         fresh.wait_prompt()
         fresh.settle()

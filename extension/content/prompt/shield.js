@@ -57,13 +57,11 @@
     written = performance.now();
   };
 
-  /** Whether a text that was begun before the dialog may still go on. */
-  const writing = () => performance.now() - written < WRITING;
-
   /** What the dialog's own controls must not be pressed by: what was meant for the page. @param {KeyboardEvent} event */
   const early = ({ key, repeat }) => {
-    const settling = opened !== null && performance.now() - opened.since < SETTLING;
-    const going = writing();
+    const now = performance.now();
+    const settling = opened !== null && now - opened.since < SETTLING;
+    const going = now - written < WRITING;
     if (key.length === 1 && !repeat && (going || key !== ' ')) wrote();
     return (settling || going) && key !== 'Escape' && key !== 'Tab';
   };
