@@ -34,14 +34,18 @@ class Chromium(ChromiumHands, ChromiumExtension):
         self.unread = True
 
     def js(self, body: str, *args: Any) -> Any:
-        try:
-            return self._frame.evaluate(f"(args) => {{ {body} }}", list(args))
-        except Error as error:
-            if "Execution context was destroyed" not in str(error):
-                raise
-        # The page went on to another while it was asked.
-        self._frame.wait_for_load_state()
-        return self._frame.evaluate(f"(args) => {{ {body} }}", list(args))
+        def ask() -> tuple[Any] | None:
+            try:
+                return (self._frame.evaluate(f"(args) => {{ {body} }}", list(args)),)
+            except Error as error:
+                if "Execution context was destroyed" not in str(error):
+                    raise
+            # The page went on to another while it was asked, and that one may be about to go on as well.
+            self._frame.wait_for_load_state()
+            return None
+
+        (value,) = until(ask, "a page that stays for an answer")
+        return value
 
     def ajs(self, body: str, *args: Any) -> Any:
         return self._frame.evaluate(f"async (args) => {{ {body} }}", list(args))
