@@ -8,7 +8,7 @@ import pytest
 
 from server.engine import score
 from server.rules.phrases import parse_phrase
-from tests.bench import peers, soak
+from tests.bench import office, peers, soak
 from tests.bench.bundles import make_trial
 from tests.bench.engine import agreement
 from tests.bench.gazetteer import DAY, SIZES
@@ -103,3 +103,12 @@ def test_a_soak_counts_a_failed_request() -> None:
     slices = [{"seconds": 600.0, "requests": 48_000, "failed": 1, "p50_ms": 1.0, "p99_ms": 2.0}]
     section = soak.report(slices, soak.Memory({1: [(0.0, 80.0)]}), capacity=100, workers=1, seconds=600)
     assert [target.what for target in section.targets if not target.holds] == ["soak: failed requests"]
+
+
+def test_a_whole_hosting_is_charged_part_by_part() -> None:
+    section = office.measure(quick=True)
+    one, ten, fifty = section.figures["copy"].values()
+    assert 0 < one < ten < fifty < 50 * one
+    assert [row[0] for row in section.rows] == [
+        "copy", "nginx, on kept connections", "store", "nginx, a new TLS connection",
+    ]  # fmt: skip

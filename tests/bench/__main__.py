@@ -20,8 +20,8 @@ from .peers import find_python
 from .report import Section, as_text, write_into
 
 PARTS = ("engine", "browsers", "http", "guard", "feed", "added-site", "background", "workshop", "peers", "peers-http")
-# Asked for by name only: it takes as long as it is told to.
-APART = ("soak",)
+# Asked for by name only: one takes as long as it is told to, the other needs nginx and a store.
+APART = ("soak", "office")
 PAGE = Path(__file__).parents[2] / "docs" / "performance.md"
 
 

@@ -110,21 +110,21 @@ def _wait(url: str, process: subprocess.Popen[bytes]) -> None:
 
 def one_round(url: str, process: subprocess.Popen[bytes], bodies: list[str], seconds: float, folder: Path) -> Round:
     """Load one server and charge it; one failed request fails the run."""
-    before = _cpu(process.pid)
+    before = cpu_seconds(process.pid)
     seen = load(url, bodies, seconds, CONNECTIONS, folder)
     if seen.errors or not seen.requests:
         raise AssertionError(f"{url}: {seen.errors} of {seen.requests} requests failed")
-    return Round(seen, _cpu(process.pid) - before)
+    return Round(seen, cpu_seconds(process.pid) - before)
 
 
-def _cpu(pid: int) -> float:
+def cpu_seconds(pid: int) -> float:
     """The CPU seconds of a process and its children until now; 0 where the system has no /proc."""
     stat = Path(f"/proc/{pid}/stat")
     if not stat.exists():
         return 0.0
     ticks = [int(word) for word in stat.read_text().rpartition(")")[2].split()[11:13]]
     children = Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
-    return sum(ticks) / os.sysconf("SC_CLK_TCK") + sum(_cpu(int(child)) for child in children)
+    return sum(ticks) / os.sysconf("SC_CLK_TCK") + sum(cpu_seconds(int(child)) for child in children)
 
 
 def _add(section: Section, batch: int, named: float, found: dict[str, list[Round]]) -> None:

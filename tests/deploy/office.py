@@ -34,12 +34,15 @@ class Office:
     store: redis.Redis
     bundle: Path
     nginx_log: Path
+    settings: dict[str, str]
     copies: list[Gunicorn] = field(default_factory=list)
 
     def connect(self, address: str) -> http.client.HTTPConnection:
         """Return a connection to nginx over TLS from one of this machine's loopback addresses."""
         context = ssl.create_default_context(cadata=base64.b64decode(self.certificates.authority_base64))
         plain = socket.create_connection(("127.0.0.1", self.port), timeout=20, source_address=(address, 0))
+        # As http.client does for connections that it makes itself.
+        plain.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         connection = http.client.HTTPConnection(NAME, self.port, timeout=20)
         connection.sock = context.wrap_socket(plain, server_hostname=NAME)
         return connection
@@ -67,6 +70,7 @@ class Office:
             "JAGA_METRICS": "local",
             "JAGA_PROXIES": "127.0.0.1",
             "JAGA_RELOAD_SECONDS": "1",
+            **self.settings,
         }
         old = self.copies[number].port if number < len(self.copies) else 0
         log = self.folder / f"copy-{number}.log"
@@ -76,8 +80,8 @@ class Office:
 
 
 @contextmanager
-def open_office(folder: Path) -> Iterator[tuple[Office, ExitStack]]:
-    """Start everything; the stack takes what a test starts besides."""
+def open_office(folder: Path, **settings: str) -> Iterator[tuple[Office, ExitStack]]:
+    """Start everything, the copies with further settings; the stack takes what a test starts besides."""
     with ExitStack() as stack:
         certificates = make_certificates(folder, [NAME])
         store_port, port = free_port(), free_port()
@@ -86,7 +90,7 @@ def open_office(folder: Path) -> Iterator[tuple[Office, ExitStack]]:
         bundle.write_bytes((ROOT / "shared_rules" / "bundle.json").read_bytes())
         stack.enter_context(store(store_port, folder))
         client = stack.enter_context(closing(redis.Redis(port=store_port)))
-        office = Office(port, folder, certificates, client, bundle, folder / "nginx.log")
+        office = Office(port, folder, certificates, client, bundle, folder / "nginx.log", settings)
         for number in range(2):
             office.start_copy(stack, number)
         stack.enter_context(nginx(port, [copy.port for copy in office.copies], certificates, folder))
