@@ -123,8 +123,13 @@ def cpu_seconds(pid: int) -> float:
     if not stat.exists():
         return 0.0
     ticks = [int(word) for word in stat.read_text().rpartition(")")[2].split()[11:13]]
-    children = Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
-    return sum(ticks) / os.sysconf("SC_CLK_TCK") + sum(cpu_seconds(int(child)) for child in children)
+    return sum(ticks) / os.sysconf("SC_CLK_TCK") + sum(map(cpu_seconds, children(pid)))
+
+
+def children(pid: int) -> list[int]:
+    """The processes that a process has started; none where the system has no /proc."""
+    listed = Path(f"/proc/{pid}/task/{pid}/children")
+    return [int(word) for word in listed.read_text().split()] if listed.exists() else []
 
 
 def _add(section: Section, batch: int, named: float, found: dict[str, list[Round]]) -> None:

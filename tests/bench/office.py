@@ -31,9 +31,9 @@ def measure(quick: bool) -> Section:
     rounds, share = (1, 10) if quick else (5, 1)
     section = Section(
         "A whole hosting",
-        "CPU milliseconds a request of each part, median (range) of so many rounds: "
-        f"{rounds}. TLS, nginx, two copies of one worker and one thread, limits counted through the store, metrics; "
-        f"shipped rules with explanations, {CONNECTIONS} kept connections.",
+        f"CPU milliseconds a request of each part, median (range) of {rounds} rounds. TLS, nginx, two copies of one "
+        "worker and one thread, limits counted through the store, metrics; shipped rules with explanations, "
+        f"{CONNECTIONS} kept connections.",
         ["part", *(f"{size} context{'s' * (size > 1)}" for size in LOADS)],
     )
     with (

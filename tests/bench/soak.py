@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from .bundles import shipped_bundle
-from .http import BEHIND_NGINX, CONNECTIONS, make_bodies, serve
+from .http import BEHIND_NGINX, CONNECTIONS, children, make_bodies, serve
 from .posts import WITH_NAMES
 from .report import Section, number
 
@@ -36,7 +36,7 @@ class Memory:
 
     def read(self, master: int, second: float) -> None:
         """Write down what the workers of a gunicorn hold now."""
-        for pid in _children(master):
+        for pid in children(master):
             resident = _resident(pid)
             if resident:
                 self.readings.setdefault(pid, []).append((second, resident))
@@ -135,11 +135,6 @@ def _ask(url: str, bodies: Path, seconds: float, rate: float) -> list[dict[str, 
 
 def _total(slices: list[dict[str, Any]], key: str) -> float:
     return sum(one[key] for one in slices)
-
-
-def _children(pid: int) -> list[int]:
-    listed = Path(f"/proc/{pid}/task/{pid}/children")
-    return [int(word) for word in listed.read_text().split()] if listed.exists() else []
 
 
 def _resident(pid: int) -> float:

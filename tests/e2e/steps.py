@@ -29,6 +29,11 @@ def forget_answers(browser: Driver) -> None:
     browser.extension_js("await api.storage.session.clear(); await api.storage.local.remove('accounts');")
 
 
+def reload(browser: Driver) -> None:
+    """Load the page anew and wait for it; a script that reloads would be cut off by what it does."""
+    browser.goto(browser.js("return location.href;"))
+
+
 def see(browser: Driver, post: str, level: str) -> None:
     """Bring a post (a selector) into view and wait for its mark, as a person would who looks before acting."""
     bring = """const post = document.querySelector(args[0]);

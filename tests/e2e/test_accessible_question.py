@@ -9,7 +9,7 @@ from tests.e2e.frames import press_embedded
 from tests.e2e.screens import NARROW, TALL, faults, faults_in_every_look
 from tests.e2e.servers import Served
 from tests.e2e.stepping import MARKED, begin, wait_bar
-from tests.e2e.steps import ask, see, wait_closed
+from tests.e2e.steps import ask, reload, see, wait_closed
 
 pytestmark = pytest.mark.matrix(site="")
 
@@ -20,7 +20,7 @@ PROMPT, MARK, NOTE, BAR = "jaga-jempol-prompt", "jaga-jempol-mark", "jaga-jempol
 @pytest.mark.parametrize("language", ["id", "en"])
 def test_the_question_in_every_layout(lab: Driver, language: str) -> None:
     lab.background({"type": "set-settings", "patch": {"language": language}})
-    lab.goto(lab.js("return location.href;"))
+    reload(lab)
     see(lab, "#click-strong", "campaign")
     found = {}
     for _ in range(3):
@@ -102,7 +102,7 @@ def test_the_bar_that_leads_through_marks(fresh: Driver, product: Served) -> Non
 
 def test_what_stands_on_a_page_of_another_language_says_its_own(lab: Driver) -> None:
     lab.background({"type": "set-settings", "patch": {"language": "en"}})
-    lab.goto(lab.js("return location.href;"))
+    reload(lab)
     see(lab, "#trusted-campaign", "campaign")
     words = "return [...root.querySelectorAll('button, [popover], dialog, p[role]')].map(({ lang }) => lang);"
     assert lab.js("return document.documentElement.lang;") == "id"

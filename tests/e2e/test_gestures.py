@@ -15,6 +15,7 @@ from tests.e2e.steps import (
     assert_unasked,
     go_on,
     leaks,
+    reload,
     see,
     step_back,
     wait_acts,
@@ -123,7 +124,7 @@ def test_a_click_made_by_the_page_is_asked_about_too(lab: Driver) -> None:
 
 def test_an_act_at_once_after_the_page_has_loaded_is_asked_about(lab: Driver) -> None:
     see(lab, "#click-campaign", "campaign")
-    lab.goto(lab.js("return location.href;"))
+    reload(lab)
     lab.click(control("click", "campaign"))
     assert_held(lab, {})
 
