@@ -6,13 +6,13 @@ from functools import partial
 
 import pytest
 
-from server.engine import score
+from server.engine import Engine, build_engine, load_bundle, score
 from server.rules.phrases import parse_phrase
 from tests.bench import office, peers, soak
 from tests.bench.bundles import make_trial
 from tests.bench.engine import agreement
 from tests.bench.gazetteer import DAY, SIZES
-from tests.bench.handout import as_tokens, invented
+from tests.bench.handout import as_tokens, filled, invented, shipped
 from tests.bench.posts import as_contexts, make_posts
 from tests.bench.timing import cpu_each
 
@@ -65,6 +65,21 @@ def test_each_engine_of_the_comparison_finds_the_same_names_in_a_process_of_its_
     assert sum(same) / len(same) >= 0.9
     assert found["obvious"].rounds[0] > 5 * found["ours"].rounds[0]
     assert all(engine.start > 0 for engine in found.values())
+
+
+def test_the_shipped_rules_filled_up_know_their_own_names_and_the_further_ones() -> None:
+    own, more = shipped(), filled(12_000)
+    assert 12_000 <= len(set(more.names)) <= 12_010
+    assert more.rules == own.rules
+    few, many = (build_engine(load_bundle(rules.bundle)) for rules in (own, more))
+
+    def share_found(engine: Engine, names: list[str]) -> float:
+        return sum(bool(score(engine, {"text": f"Ayo coblos {name}"}, DAY)["affiliations"]) for name in names) / len(
+            names
+        )
+
+    assert share_found(many, more.names[-300:]) == 1
+    assert share_found(many, own.names[::40]) == share_found(few, own.names[::40]) > 0
 
 
 def test_the_benchmark_says_what_is_missing_and_how_to_get_it() -> None:

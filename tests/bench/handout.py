@@ -7,10 +7,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from server.rules import load_sources
+from server.engine import canonical_json
+from server.engine.fold import build_fold_table
+from server.rules import Sources, compile_sources, load_sources
+from server.rules.folding import compile_fold
 from server.rules.phrases import Element, parse_phrase
 
 from .bundles import compile_trial, rival_names, shipped_bundle, shipped_names
+from .gazetteer import make_gazetteer
 from .wording import as_regex, make_rules
 
 # What stands for a name where an engine can't put a word of its own in a name's place first.
@@ -38,14 +42,27 @@ def invented(aliases: int) -> Handout:
 
 def shipped() -> Handout:
     """The product's own rules, as far as they read the text of a post."""
-    signals = [data for _, data in load_sources().matching("signals/")]
+    return Handout(shipped_bundle(), shipped_names(), _text_rules(load_sources()))
+
+
+def filled(aliases: int) -> Handout:
+    """The product's own rules and the invented candidates of a further contest, so many names in all."""
+    own, names = load_sources(), shipped_names()
+    table = build_fold_table(compile_fold(own.files["folding.toml"]))
+    further = make_gazetteer(table, aliases - len(names))
+    files = {name.replace("parties.toml", "parties-bench.toml"): data for name, data in further.files.items()}
+    bundle = compile_sources(Sources(own.files | files, own.rows))
+    return Handout(canonical_json(bundle) + b"\n", names + further.written, _text_rules(own))
+
+
+def _text_rules(sources: Sources) -> list[tuple[str, int, list[list[Element]]]]:
+    signals = [data for _, data in sources.matching("signals/")]
     macros = {name: words for data in signals for name, words in data.get("macros", {}).items()}
-    rules = [
+    return [
         (data["stance"], data["points"], [parse_phrase(phrase, macros) for phrase in data["phrases"]])
         for data in signals
         if data.get("phrases") and "text" in data["fields"]
     ]
-    return Handout(shipped_bundle(), shipped_names(), rules)
 
 
 def hand_out(handout: Handout, contexts: list[dict[str, Any]], folder: Path) -> None:
